@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using LearningSociety.Domain.Evidence;
+
+namespace LearningSociety.Extraction.Layouts;
+
+/// <summary>A file as the layout engine saw it. Boxes are page fractions, pages 1-based.</summary>
+/// <param name="ContentHash">SHA-256 of the file, lower-case hex.</param>
+/// <param name="Model">The layout model, such as "dossier" or "prebuilt-layout".</param>
+/// <param name="Engine">The engine and its version; a new version reads again.</param>
+/// <param name="LookedForInk">True when somebody looked for seals and signatures; otherwise none seen means unknown.</param>
+/// <param name="Pages">The pages in order.</param>
+public sealed record FileLayout(string ContentHash, string Model, string Engine, bool LookedForInk, ImmutableArray<PageLayout> Pages);
+
+/// <summary>A page.</summary>
+/// <param name="Number">1-based page of the file.</param>
+/// <param name="Width">Width in points (1/72 inch).</param>
+/// <param name="Height">Height in points (1/72 inch).</param>
+/// <param name="Angle">Skew that was taken out, degrees, clockwise positive.</param>
+/// <param name="Words">Words in reading order.</param>
+/// <param name="Lines">Lines in reading order.</param>
+/// <param name="Tables">Tables by position.</param>
+/// <param name="Marks">Selection marks (check boxes).</param>
+/// <param name="Ink">Seals and signatures seen.</param>
+/// <param name="Unreadable">Why the page could not be read, for people, in Vietnamese; null when it could.</param>
+public sealed record PageLayout(
+    int Number, double Width, double Height, double Angle, ImmutableArray<LayoutWord> Words, ImmutableArray<LayoutLine> Lines,
+    ImmutableArray<LayoutTable> Tables, ImmutableArray<LayoutMark> Marks, ImmutableArray<LayoutInk> Ink, string? Unreadable = null);
+
+/// <summary>A word.</summary>
+public sealed record LayoutWord(string Text, Confidence Confidence, PageBox Box);
+
+/// <summary>A line; its confidence is the lowest of its words'.</summary>
+public sealed record LayoutLine(string Text, Confidence Confidence, PageBox Box);
+
+/// <summary>A table on one page.</summary>
+public sealed record LayoutTable(int Rows, int Columns, PageBox Box, ImmutableArray<LayoutCell> Cells);
+
+/// <summary>A cell; row and column are 0-based. Its confidence is the lowest of its words', or 1 when it is empty.</summary>
+public sealed record LayoutCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Confidence Confidence, PageBox Box);
+
+/// <summary>A selection mark.</summary>
+public sealed record LayoutMark(bool Selected, Confidence Confidence, PageBox Box);
+
+/// <summary>What kind of ink.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LayoutInkKind>))]
+public enum LayoutInkKind
+{
+    /// <summary>Handwriting.</summary>
+    [JsonStringEnumMemberName("signature")] Signature,
+
+    /// <summary>A seal.</summary>
+    [JsonStringEnumMemberName("seal")] Seal,
+}
+
+/// <summary>A seal or signature seen on a page.</summary>
+public sealed record LayoutInk(LayoutInkKind Kind, Confidence Confidence, PageBox Box);
