@@ -1,0 +1,108 @@
+namespace LearningSociety.Cli.Stack;
+
+/// <summary>Azurite, the layout server and the function app on this machine; stopped in the reverse order, so that nothing is lost.</summary>
+public sealed class LocalStack : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Stack<StackProcess> processes = new();
+
+    private LocalStack(StackOptions options) => Options = options;
+
+    /// <summary>Where it listens and keeps its data.</summary>
+    public StackOptions Options { get; }
+
+    /// <summary>Starts everything and waits until it answers.</summary>
+    /// <param name="repository">The checkout.</param>
+    /// <param name="options">Ports and folders.</param>
+    /// <param name="settings">Settings of the function app beyond the usual.</param>
+    /// <param name="tell">Says what is being started.</param>
+    /// <param name="cancellationToken">Stops what was started.</param>
+    /// <exception cref="SentenceException">Something did not come up; what had come up was stopped again.</exception>
+    public static async Task<LocalStack> StartAsync(
+        Repository repository, StackOptions options, IReadOnlyDictionary<string, string> settings, Action<string> tell, CancellationToken cancellationToken)
+    {
+        foreach (var (port, what) in new[] { (options.AppPort, "the function app"), (options.LayoutPort, "the layout server"), (options.BlobPort, "Azurite"), (options.QueuePort, "Azurite"), (options.TablePort, "Azurite") })
+            LocalPort.RequireFree(port, what, "stop that program (another ./run.sh?), or choose other ports with --port and --storage-port.");
+
+        var stack = new LocalStack(options);
+        try
+        {
+            tell("Azurite");
+            await stack.StartAzuriteAsync(repository, cancellationToken);
+            tell("the layout server");
+            await stack.StartLayoutAsync(repository, cancellationToken);
+            tell("the function app");
+            await stack.StartAppAsync(repository, settings, cancellationToken);
+            return stack;
+        }
+        catch
+        {
+            await stack.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The first program that has ended by itself; null while all run.</summary>
+    public StackProcess? FirstEnded => processes.FirstOrDefault(process => process.HasEnded);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        while (processes.TryPop(out var process))
+            await process.DisposeAsync();
+    }
+
+    private async Task StartAzuriteAsync(Repository repository, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(repository.Azurite))
+            throw new SentenceException("Azurite is not installed: start through ./run.sh, which installs it.");
+        var location = Path.Combine(Options.DataFolder, "azurite");
+        Directory.CreateDirectory(location);
+        var azurite = StackProcess.Start(
+            "Azurite", "node",
+            [
+                repository.Azurite, "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", location,
+                "--blobPort", $"{Options.BlobPort}", "--queuePort", $"{Options.QueuePort}", "--tablePort", $"{Options.TablePort}",
+            ],
+            new Dictionary<string, string>(), Log("azurite"));
+        processes.Push(azurite);
+        await azurite.WaitUntilAnsweringAsync(new($"http://127.0.0.1:{Options.TablePort}/"), Patience, cancellationToken);
+        await azurite.WaitUntilAnsweringAsync(new($"http://127.0.0.1:{Options.BlobPort}/"), Patience, cancellationToken);
+    }
+
+    private async Task StartLayoutAsync(Repository repository, CancellationToken cancellationToken)
+    {
+        var layout = StackProcess.Start(
+            "The layout server", "dotnet",
+            [repository.Program("infra/layout", "LearningSociety.Layout"), "--urls", Options.Layout.GetLeftPart(UriPartial.Authority)],
+            new Dictionary<string, string>
+            {
+                ["Layout__WorkFolder"] = Path.Combine(Options.DataFolder, "layout"),
+                ["OMP_THREAD_LIMIT"] = "1",
+            },
+            Log("layout"));
+        processes.Push(layout);
+        await layout.WaitUntilAnsweringAsync(new(Options.Layout, "health"), Patience, cancellationToken);
+    }
+
+    private async Task StartAppAsync(Repository repository, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Options.MailFolder);
+        var environment = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = Options.StorageConnection,
+            ["ASPNETCORE_URLS"] = Options.App.GetLeftPart(UriPartial.Authority),
+            ["LearningSociety__Layout__Endpoint"] = Options.Layout.ToString(),
+            ["LearningSociety__Seal__Endpoint"] = Options.Layout.ToString(),
+            ["LearningSociety__Mail__PickupFolder"] = Options.MailFolder,
+            ["LearningSociety__PublicUrl"] = Options.App.ToString(),
+        };
+        foreach (var (key, value) in settings)
+            environment[key] = value;
+        var app = StackProcess.Start("The function app", "dotnet", [repository.Program("functions/App", "LearningSociety.App")], environment, Log("app"));
+        processes.Push(app);
+        await app.WaitUntilAnsweringAsync(new(Options.App, "api/health"), Patience, cancellationToken);
+    }
+
+    private string Log(string name) => Path.Combine(Options.LogFolder, name + ".log");
+}
