@@ -125,4 +125,4 @@ public sealed class AppAnswerException(string message) : Exception(message);
 public sealed record AppDossier(string Id, int Revision, string Stage, int? ReportedRevision, IReadOnlyList<AppFile> Files);
 
 /// <summary>A file of a dossier.</summary>
-public sealed record AppFile(string Name, int? Pages, string State, IReadOnlyList<string> Recognised);
+public sealed record AppFile(string Name, string Sha256, int? Pages, string State, IReadOnlyList<string> Recognised);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using LearningSociety.Cli.Client;
 using LearningSociety.Cli.Screens;
 using LearningSociety.Domain.Reporting;
@@ -36,6 +37,9 @@ public sealed class DossierRun(AppClient client, ProgressScreen screen)
             screen.Tell(dossier.Name, Stages.Sending, $"{dossier.Files.Length} tệp");
             await client.PutOfficeAsync(dossier.Id.Office, dossier.OfficeName, cancellationToken);
             var before = await client.StatusAsync(dossier.Id, cancellationToken);
+            if (before is { ReportedRevision: { } known } && await HoldsTheSameAsync(before, dossier, cancellationToken))
+                return await AlreadyReportedAsync(dossier, known, whenReported, cancellationToken);
+
             await client.OpenAsync(dossier, cancellationToken);
             var names = dossier.Files.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
             foreach (var stale in before?.Files.Where(file => !names.Contains(file.Name)) ?? [])
@@ -67,6 +71,31 @@ public sealed class DossierRun(AppClient client, ProgressScreen screen)
             screen.Tell(dossier.Name, Stages.Failed, fault.Message);
             return new(dossier, null, fault.Message);
         }
+    }
+
+    // Handing in the same files again makes no new revision: the report there is stands.
+    private async Task<DossierOutcome> AlreadyReportedAsync(
+        DossierFolder dossier, int revision, Func<DossierFolder, ReportedRevision, Task>? whenReported, CancellationToken cancellationToken)
+    {
+        var (text, report) = await client.ReportAsync(dossier.Id, revision, cancellationToken);
+        var reported = new ReportedRevision(revision, text, report);
+        if (whenReported is not null)
+            await whenReported(dossier, reported);
+        screen.Tell(dossier.Name, Stages.Reported, "không có gì thay đổi từ lần trước");
+        return new(dossier, reported, null);
+    }
+
+    private static async Task<bool> HoldsTheSameAsync(AppDossier known, DossierFolder dossier, CancellationToken cancellationToken)
+    {
+        var there = known.Files.Select(file => (file.Name, file.Sha256)).ToHashSet();
+        foreach (var file in dossier.Files)
+        {
+            await using var content = File.OpenRead(file);
+            if (!there.Remove((Path.GetFileName(file), Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken)))))
+                return false;
+        }
+
+        return there.Count == 0;
     }
 
     private async Task<ReportedRevision> WaitAsync(DossierFolder dossier, int reportedBefore, CancellationToken cancellationToken)
