@@ -42,6 +42,22 @@ public sealed class LocalStack : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts Azurite alone, for what needs the storage and nothing else.</summary>
+    public static async Task<LocalStack> StartStorageAsync(Repository repository, StackOptions options, CancellationToken cancellationToken)
+    {
+        var stack = new LocalStack(options);
+        try
+        {
+            await stack.StartAzuriteAsync(repository, cancellationToken);
+            return stack;
+        }
+        catch
+        {
+            await stack.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>The first program that has ended by itself; null while all run.</summary>
     public StackProcess? FirstEnded => processes.FirstOrDefault(process => process.HasEnded);
 

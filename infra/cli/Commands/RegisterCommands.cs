@@ -1,0 +1,101 @@
+using System.CommandLine;
+using LearningSociety.App.Access;
+using LearningSociety.Cli.Client;
+using LearningSociety.Cli.Stack;
+using LearningSociety.Domain.Dossiers;
+
+namespace LearningSociety.Cli.Commands;
+
+/// <summary>`key`, `reader` and `office`: they work on the stack that is running, or start one for the moment.</summary>
+internal static class RegisterCommands
+{
+    public static Command Key(Repository repository)
+    {
+        var role = new Option<Role>("--role") { Required = true, Description = "office, reviewer, province or administrator." };
+        var office = new Option<string?>("--office") { Description = "The office's slug, for the role office." };
+        var name = new Option<string?>("--name") { Description = "Whose key it is, for the list of keys." };
+        var days = new Option<int>("--days") { DefaultValueFactory = _ => 365, Description = "Days until it expires." };
+        var command = new Command("key", Texts.Key) { role, office, name, days };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (chosen, slug) = (parsed.GetValue(role), parsed.GetValue(office));
+            if (chosen == Role.Office && !DossierId.IsSlug(slug))
+                throw new SentenceException("A key for an office needs --office with the office's slug, such as truong-thcs-an-phu.", 2);
+            if (parsed.GetValue(days) is < 1 or > 3650)
+                throw new SentenceException("--days lies between 1 and 3650.", 2);
+            await OnStorageAsync(repository, async options =>
+            {
+                var key = await AccessKey.MakeAsync(
+                    options, chosen, slug, parsed.GetValue(name) ?? chosen.ToString().ToLowerInvariant(), TimeSpan.FromDays(parsed.GetValue(days)), cancellationToken);
+                Console.Error.WriteLine("Keep this key; it is not shown again:");
+                Console.WriteLine(key);
+            }, cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    public static Command Reader(Repository repository)
+    {
+        var address = new Argument<string>("ADDRESS") { Description = "E-mail address." };
+        var name = new Option<string?>("--name") { Description = "Name for the mail's To line." };
+        var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "*", Description = "Dossier kind, or * for all." };
+        var place = new Option<string>("--place") { DefaultValueFactory = _ => "*", Description = "Office slug or a prefix ending in *." };
+        var command = new Command("reader", Texts.Reader) { address, name, kind, place };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var to = parsed.GetValue(address)!;
+            await OnAppAsync(
+                repository, client => client.PutReaderAsync(to, parsed.GetValue(name) ?? to, parsed.GetValue(kind)!, parsed.GetValue(place)!, cancellationToken), cancellationToken);
+            Console.WriteLine($"{to} gets the reports (kind {parsed.GetValue(kind)}, place {parsed.GetValue(place)}).");
+            return 0;
+        });
+        return command;
+    }
+
+    public static Command Office(Repository repository)
+    {
+        var slug = new Argument<string>("SLUG") { Description = "Lower-case letters, digits and hyphens, such as truong-thcs-an-phu." };
+        var name = new Argument<string>("NAME") { Description = "The name as people write it." };
+        var command = new Command("office", Texts.Office) { slug, name };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await OnAppAsync(repository, client => client.PutOfficeAsync(parsed.GetValue(slug)!, parsed.GetValue(name)!, cancellationToken), cancellationToken);
+            Console.WriteLine($"{parsed.GetValue(slug)} is registered as {parsed.GetValue(name)}.");
+            return 0;
+        });
+        return command;
+    }
+
+    // The storage of a running stack, or Azurite started for the moment on the same data.
+    private static async Task OnStorageAsync(Repository repository, Func<StackOptions, Task> work, CancellationToken cancellationToken)
+    {
+        var options = StackOptions.Serving(repository, StackOptions.DefaultAppPort);
+        if (await RunningStack.AnswersAsync(new($"http://127.0.0.1:{options.TablePort}/"), cancellationToken))
+        {
+            await work(options);
+            return;
+        }
+
+        await using var stack = await LocalStack.StartStorageAsync(repository, options, cancellationToken);
+        await work(options);
+    }
+
+    private static async Task OnAppAsync(Repository repository, Func<AppClient, Task> work, CancellationToken cancellationToken)
+    {
+        var options = StackOptions.Serving(repository, StackOptions.DefaultAppPort);
+        LocalStack? started = null;
+        if (!await RunningStack.AnswersAsync(new(options.App, "api/health"), cancellationToken))
+            started = await LocalStack.StartAsync(repository, options, new Dictionary<string, string>(), _ => { }, cancellationToken);
+        try
+        {
+            using var client = new AppClient(options.App, await BatchKey.MakeAsync(options, cancellationToken));
+            await work(client);
+        }
+        finally
+        {
+            if (started is not null)
+                await started.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using LearningSociety.Cli.Client;
+using LearningSociety.Cli.Commands;
+using LearningSociety.Cli.Stack;
+
+if (Repository.Find() is not { } repository)
+{
+    Console.Error.WriteLine("This program belongs to a checkout of the repository: start it through ./run.sh there.");
+    return 1;
+}
+
+var once = new Option<bool>("--once") { Description = Texts.Once };
+var port = new Option<int>("--port") { DefaultValueFactory = _ => StackOptions.DefaultAppPort, Description = Texts.Port };
+var root = new RootCommand(Texts.Root)
+{
+    once, port,
+    ProcessCommand.Create(repository), RegisterCommands.Key(repository), RegisterCommands.Reader(repository), RegisterCommands.Office(repository),
+};
+root.SetAction((parsed, cancellationToken) =>
+    ServeCommand.RunAsync(repository, StackOptions.Serving(repository, parsed.GetValue(port)), parsed.GetValue(once), cancellationToken));
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    Console.Error.WriteLine(parsed.Errors[0].Message + " See ./run.sh --help.");
+    return 2;
+}
+
+try
+{
+    // Ctrl+C and SIGTERM cancel the command, which then stops what it started; long enough for Azurite to write everything down.
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });
+}
+catch (SentenceException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    return fault.ExitStatus;
+}
+catch (Exception fault) when (fault is AppAnswerException or HttpRequestException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}
