@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Catalogues;
+using LearningSociety.Domain.Dossiers;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Findings;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Pages;
+
+namespace LearningSociety.Extraction;
+
+/// <summary>Reads the forms of a dossier out of the layouts of its files. Pure: no I/O, no clock.</summary>
+public static class DossierExtraction
+{
+    /// <summary>Reads a dossier. Never fails for what a page holds: what cannot be read is a problem of its file or an unknown form.</summary>
+    /// <param name="catalogue">How forms are recognised and what to read from them.</param>
+    /// <param name="dossier">What is known of the dossier; a hint, never forced on what the pages say.</param>
+    /// <param name="files">Its files in the order received.</param>
+    public static DossierReading Read(Catalogue catalogue, DossierFacts dossier, ImmutableArray<FileInput> files)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(dossier);
+        var sheets = files.Where(file => file.Layout is not null)
+            .SelectMany(file => file.Layout!.Pages.Where(page => page.Unreadable is null).Select(page => Sheet.Of(file.Name, page))).ToList();
+        var blank = sheets.Where(PageCondition.IsBlank).ToHashSet();
+        var written = sheets.Where(sheet => !blank.Contains(sheet)).ToList();
+        var copies = PageCopies.Find(written);
+        var forms = written.Where(sheet => !copies.ContainsKey(sheet)).GroupBy(sheet => sheet.File).Select(file => new FormReading
+        {
+            Form = FormReading.Unknown,
+            File = file.Key,
+            Pages = [.. file.Select(sheet => sheet.Number).Order()],
+            Confidence = Confidence.Certain,
+            Reason = "Không có dấu hiệu của biểu mẫu nào trong danh mục",
+        });
+        return new(dossier, [.. files.Select(file => Problems(file, blank, copies))], [.. forms]);
+    }
+
+    private static FileReading Problems(FileInput file, HashSet<Sheet> blank, ImmutableDictionary<Sheet, Sheet> copies)
+    {
+        var unreadable = file.Layout is null ? [] : file.Layout.Pages.Where(page => page.Unreadable is not null)
+            .Select(page => new FileProblem(FindingCode.PageUnreadable, page.Number, page.Unreadable!));
+        var empty = blank.Where(sheet => sheet.File == file.Name).Select(sheet => new FileProblem(FindingCode.PageBlank, sheet.Number, ""));
+        var twice = copies.Where(pair => pair.Key.File == file.Name)
+            .Select(pair => new FileProblem(FindingCode.PageDuplicate, pair.Key.Number, "", pair.Value.Number, pair.Value.File));
+        return new(file.Name, file.PageCount, [.. file.Problems, .. unreadable.Concat(empty).Concat(twice).OrderBy(problem => problem.Page)]);
+    }
+}

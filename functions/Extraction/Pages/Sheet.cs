@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Pages;
+
+/// <summary>One page as extraction works with it: words in rows, those in tables apart from the running text.</summary>
+internal sealed class Sheet
+{
+    private Sheet(string file, PageLayout layout)
+    {
+        (File, Layout) = (file, layout);
+        Words = [.. layout.Words.Select(word => new PlacedWord(Folding.Compose(word.Text), word.Confidence, file, layout.Number, word.Box))];
+        Tables = [.. layout.Tables.Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
+        Rows = TextRow.Group(Words);
+        ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => table.Box.Contains(word.Box.CentreX, word.Box.CentreY))));
+        Prose = new(ProseRows.SelectMany(row => row.Words));
+        All = new(Rows.SelectMany(row => row.Words));
+    }
+
+    /// <summary>The file's name.</summary>
+    public string File { get; }
+
+    /// <summary>1-based page.</summary>
+    public int Number => Layout.Number;
+
+    /// <summary>The page as the layout engine saw it.</summary>
+    public PageLayout Layout { get; }
+
+    /// <summary>All words.</summary>
+    public ImmutableArray<PlacedWord> Words { get; }
+
+    /// <summary>Tables of two columns and more, top to bottom.</summary>
+    public ImmutableArray<LayoutTable> Tables { get; }
+
+    /// <summary>All rows.</summary>
+    public ImmutableArray<TextRow> Rows { get; }
+
+    /// <summary>Rows outside tables.</summary>
+    public ImmutableArray<TextRow> ProseRows { get; }
+
+    /// <summary>The running text outside tables.</summary>
+    public TextRun Prose { get; }
+
+    /// <summary>All text, tables included.</summary>
+    public TextRun All { get; }
+
+    /// <summary>Page width over page height.</summary>
+    public double Aspect => Layout.Height > 0 && Layout.Width > 0 ? Layout.Width / Layout.Height : 0.707;
+
+    /// <summary>Reads a page.</summary>
+    public static Sheet Of(string file, PageLayout layout) => new(file, layout);
+
+    /// <summary>A place on this page.</summary>
+    public Place At(PageBox? box = null) => new(File, Number, box);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Pages;
+
+/// <summary>Words on one line of the page, left to right, across all columns.</summary>
+internal sealed record TextRow(ImmutableArray<PlacedWord> Words)
+{
+    /// <summary>The box around the words.</summary>
+    public PageBox Box { get; } = PageBox.Around(Words.Select(word => word.Box))!;
+
+    /// <summary>The words as printed.</summary>
+    public string Text { get; } = string.Join(' ', Words.Select(word => word.Text));
+
+    /// <summary>Folded, letters and digits only.</summary>
+    public string Key { get; } = Folding.Key(string.Join(' ', Words.Select(word => word.Text)));
+
+    /// <summary>True when most letters are capitals, as in a title.</summary>
+    public bool IsCapitals { get; } = Words.Sum(word => word.IsCapitals ? word.Key.Length : 0) >= 0.8 * Math.Max(1, Words.Sum(word => word.Text.Any(char.IsLetter) ? word.Key.Length : 0))
+        && Words.Any(word => word.IsCapitals);
+
+    /// <summary>Groups words of a page into rows, top to bottom.</summary>
+    public static ImmutableArray<TextRow> Group(IEnumerable<PlacedWord> words)
+    {
+        var rows = new List<List<PlacedWord>>();
+        foreach (var word in words.OrderBy(word => word.Box.CentreY))
+        {
+            var row = rows.LastOrDefault(row => OnSameLine(row, word));
+            if (row is null) rows.Add([word]);
+            else row.Add(word);
+        }
+
+        return [.. rows.Select(row => new TextRow([.. row.OrderBy(word => word.Box.Left)])).OrderBy(row => row.Box.CentreY)];
+    }
+
+    /// <summary>The row in pieces wherever a gap is wider than the given number of line heights.</summary>
+    /// <param name="aspect">Page width over page height, to compare gaps with heights.</param>
+    /// <param name="heights">Line heights.</param>
+    public ImmutableArray<TextRow> Pieces(double aspect, double heights)
+    {
+        var height = Words.Average(word => word.Box.Height);
+        var pieces = ImmutableArray.CreateBuilder<TextRow>();
+        var start = 0;
+        for (var index = 1; index <= Words.Length; index++)
+        {
+            if (index < Words.Length && (Words[index].Box.Left - Words[index - 1].Box.Right) * aspect < heights * height) continue;
+            pieces.Add(new(Words[start..index]));
+            start = index;
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    // Only the last few rows can take a word, since words come by height; the nearest word of a row decides, so that slanted rows hold together.
+    private static bool OnSameLine(List<PlacedWord> row, PlacedWord word)
+    {
+        var near = row.MinBy(other => Math.Abs(other.Box.CentreX - word.Box.CentreX))!.Box;
+        var shared = Math.Min(near.Bottom, word.Box.Bottom) - Math.Max(near.Top, word.Box.Top);
+        return shared >= 0.5 * Math.Min(near.Height, word.Box.Height);
+    }
+}

@@ -1,0 +1,19 @@
+using LearningSociety.Domain.Evidence;
+
+namespace LearningSociety.Extraction.Text;
+
+/// <summary>A word with the page it stands on. The text is composed (NFC); plain and key are its folded forms.</summary>
+internal sealed record PlacedWord(string Text, Confidence Confidence, string File, int Page, PageBox Box)
+{
+    /// <summary>Folded, with punctuation.</summary>
+    public string Plain { get; } = Folding.Plain(Text);
+
+    /// <summary>Folded, letters and digits only; empty for punctuation.</summary>
+    public string Key { get; } = Folding.Key(Text);
+
+    /// <summary>True when the word has letters and all of them are capitals.</summary>
+    public bool IsCapitals { get; } = Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
+
+    /// <summary>True when the word begins with a capital letter.</summary>
+    public bool IsCapitalised { get; } = Text.FirstOrDefault(char.IsLetter) is var first && char.IsUpper(first);
+}
