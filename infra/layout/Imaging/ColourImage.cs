@@ -1,0 +1,13 @@
+namespace LearningSociety.Layout.Imaging;
+
+/// <summary>A colour picture, three bytes a pixel (red, green, blue), rows without padding.</summary>
+public sealed record ColourImage(int Width, int Height, byte[] Pixels)
+{
+    /// <summary>One channel as grey: 0 red, 1 green, 2 blue. Red ink vanishes in the red channel.</summary>
+    public GrayImage Channel(int channel)
+    {
+        var grey = new byte[Width * Height];
+        for (int i = 0, p = channel; i < grey.Length; i++, p += 3) grey[i] = Pixels[p];
+        return new(Width, Height, grey);
+    }
+}

@@ -1,0 +1,84 @@
+namespace LearningSociety.Layout.Pages;
+
+/// <summary>A point, in the unit of the frame it belongs to.</summary>
+public readonly record struct Point(double X, double Y);
+
+/// <summary>An upright rectangle, in the unit of the frame it belongs to.</summary>
+public readonly record struct Rect(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>Width; never negative for a rectangle made by this program.</summary>
+    public double Width => Right - Left;
+
+    /// <summary>Height.</summary>
+    public double Height => Bottom - Top;
+
+    /// <summary>Horizontal centre.</summary>
+    public double CentreX => (Left + Right) / 2;
+
+    /// <summary>Vertical centre.</summary>
+    public double CentreY => (Top + Bottom) / 2;
+
+    /// <summary>True when the point lies in the rectangle or on its edge.</summary>
+    public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
+
+    /// <summary>The smallest rectangle around both.</summary>
+    public Rect Union(Rect other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
+    /// <summary>The rectangle grown by a margin on every side; a negative margin shrinks it.</summary>
+    public Rect Grow(double margin) => new(Left - margin, Top - margin, Right + margin, Bottom + margin);
+
+    /// <summary>The shared area with another rectangle; 0 when they are apart.</summary>
+    public double SharedArea(Rect other) =>
+        Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))
+        * Math.Max(0, Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top));
+}
+
+/// <summary>A four-cornered shape: top left, top right, bottom right, bottom left as seen upright.</summary>
+public readonly record struct Quad(Point TopLeft, Point TopRight, Point BottomRight, Point BottomLeft)
+{
+    /// <summary>The quad of an upright rectangle.</summary>
+    public static Quad Of(Rect box) =>
+        new(new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom));
+
+    /// <summary>The smallest upright rectangle around the quad.</summary>
+    public Rect Bounds => new(
+        Math.Min(Math.Min(TopLeft.X, TopRight.X), Math.Min(BottomLeft.X, BottomRight.X)),
+        Math.Min(Math.Min(TopLeft.Y, TopRight.Y), Math.Min(BottomLeft.Y, BottomRight.Y)),
+        Math.Max(Math.Max(TopLeft.X, TopRight.X), Math.Max(BottomLeft.X, BottomRight.X)),
+        Math.Max(Math.Max(TopLeft.Y, TopRight.Y), Math.Max(BottomLeft.Y, BottomRight.Y)));
+
+    /// <summary>True when the point lies inside a convex quad or on its edge.</summary>
+    public bool Contains(Point p) =>
+        Side(TopLeft, TopRight, p) >= 0 && Side(TopRight, BottomRight, p) >= 0
+        && Side(BottomRight, BottomLeft, p) >= 0 && Side(BottomLeft, TopLeft, p) >= 0;
+
+    private static double Side(Point a, Point b, Point p) => (b.X - a.X) * (p.Y - a.Y) - (b.Y - a.Y) * (p.X - a.X);
+}
+
+/// <summary>
+/// Maps a point of the frame that was read (upright pixels) to the page as it is displayed (inches, or pixels for images):
+/// x' = Xx·x + Xy·y + X0, y' = Yx·x + Yy·y + Y0.
+/// </summary>
+public readonly record struct Affine(double Xx, double Xy, double X0, double Yx, double Yy, double Y0)
+{
+    /// <summary>A plain scaling.</summary>
+    public static Affine Scale(double x, double y) => new(x, 0, 0, 0, y, 0);
+
+    /// <summary>Maps a point.</summary>
+    public Point Map(Point p) => new(Xx * p.X + Xy * p.Y + X0, Yx * p.X + Yy * p.Y + Y0);
+
+    /// <summary>This mapping first, then the other.</summary>
+    public Affine Then(Affine next) => new(
+        next.Xx * Xx + next.Xy * Yx, next.Xx * Xy + next.Xy * Yy, next.Xx * X0 + next.Xy * Y0 + next.X0,
+        next.Yx * Xx + next.Yy * Yx, next.Yx * Xy + next.Yy * Yy, next.Yx * X0 + next.Yy * Y0 + next.Y0);
+
+    /// <summary>Maps a quad to the eight numbers of a polygon, rounded to a ten-thousandth of the unit.</summary>
+    public double[] Polygon(Quad quad)
+    {
+        Point a = Map(quad.TopLeft), b = Map(quad.TopRight), c = Map(quad.BottomRight), d = Map(quad.BottomLeft);
+        return [Short(a.X), Short(a.Y), Short(b.X), Short(b.Y), Short(c.X), Short(c.Y), Short(d.X), Short(d.Y)];
+    }
+
+    private static double Short(double value) => Math.Round(value, 4);
+}

@@ -1,0 +1,17 @@
+using LearningSociety.Layout.Pages;
+
+namespace LearningSociety.Layout.Tables;
+
+/// <summary>A ruled table in frame pixels.</summary>
+/// <param name="Rows">Number of rows.</param>
+/// <param name="Columns">Number of columns.</param>
+/// <param name="Outline">Its outer border.</param>
+/// <param name="Cells">Cells by row, then column; spanned places belong to one cell.</param>
+public sealed record Grid(int Rows, int Columns, Quad Outline, IReadOnlyList<GridCell> Cells)
+{
+    /// <summary>The upright rectangle around it.</summary>
+    public Rect Bounds { get; } = Outline.Bounds;
+}
+
+/// <summary>A cell; row and column are 0-based.</summary>
+public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, Quad Shape);

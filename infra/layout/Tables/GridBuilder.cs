@@ -1,0 +1,146 @@
+using LearningSociety.Layout.Pages;
+
+namespace LearningSociety.Layout.Tables;
+
+/// <summary>Makes a grid with row and column spans from the rules of one table.</summary>
+public static class GridBuilder
+{
+    /// <summary>A line of the grid: all rules at one place.</summary>
+    private sealed record Track(List<Rule> Rules, double Slope)
+    {
+        /// <summary>Place across at a place along, by the rules' common fit.</summary>
+        public double At(double along)
+        {
+            double weight = 0, sum = 0;
+            foreach (var rule in Rules)
+            {
+                weight += rule.Weight;
+                sum += rule.Weight * rule.At(along, Slope);
+            }
+
+            return sum / weight;
+        }
+
+        /// <summary>Whether a border is really drawn along the range.</summary>
+        public bool Covers(double from, double to)
+        {
+            var joined = new Rule();
+            foreach (var rule in Rules)
+                foreach (var part in rule.Parts) joined.Parts.Add(part);
+            var inset = Math.Min(3, (to - from) / 6);
+            return joined.Coverage(from + inset, to - inset) >= 0.6;
+        }
+    }
+
+    /// <summary>The grid of the rules; null when they make fewer than two cells.</summary>
+    public static Grid? Build(IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, double dpi)
+    {
+        if (across.Count < 2 || down.Count < 2) return null;
+        var rows = Tracks(across, dpi);
+        var columns = Tracks(down, dpi);
+        if (rows.Count < 2 || columns.Count < 2) return null;
+
+        int rowCount = rows.Count - 1, columnCount = columns.Count - 1;
+        var corners = new Point[rows.Count, columns.Count];
+        for (var r = 0; r < rows.Count; r++)
+        for (var c = 0; c < columns.Count; c++)
+            corners[r, c] = Corner(rows[r], columns[c]);
+
+        if (!IsFramed(rows, columns, corners)) return null;
+        var owner = Merge(rows, columns, corners, rowCount, columnCount);
+        var cells = Cells(owner, corners, rowCount, columnCount);
+        if (cells.Count < 2) return null;
+        return new(rowCount, columnCount, new(corners[0, 0], corners[0, columnCount], corners[rowCount, columnCount], corners[rowCount, 0]), cells);
+    }
+
+    /// <summary>A table is closed above and below and on at least one side; the strokes of a drawing rarely are.</summary>
+    private static bool IsFramed(List<Track> rows, List<Track> columns, Point[,] corners)
+    {
+        int bottom = rows.Count - 1, right = columns.Count - 1;
+        bool Across(int row) => rows[row].Covers(corners[row, 0].X, corners[row, right].X);
+        bool Down(int column) => columns[column].Covers(corners[0, column].Y, corners[bottom, column].Y);
+        return Across(0) && Across(bottom) && (Down(0) || Down(right));
+    }
+
+    private static List<Track> Tracks(IReadOnlyList<Rule> rules, double dpi)
+    {
+        double near = 0.05 * dpi, from = rules.Min(r => r.From), to = rules.Max(r => r.To), middle = (from + to) / 2;
+        var longEnough = rules.Where(r => r.Length >= Math.Max(1.0 * dpi, 0.3 * (to - from))).ToList();
+        var slope = longEnough.Count == 0 ? 0 : longEnough.Sum(r => r.Slope * r.Weight) / longEnough.Sum(r => r.Weight);
+        var tracks = new List<Track>();
+        var current = new List<Rule>();
+        var last = double.NegativeInfinity;
+        foreach (var (rule, place) in rules.Select(r => (Rule: r, Place: r.At(middle, OwnSlope(r)))).OrderBy(p => p.Place))
+        {
+            if (current.Count > 0 && place - last > near) Close();
+            if (current.Count == 0) last = place;
+            current.Add(rule);
+            last = Math.Max(last, place - near / 2);
+        }
+
+        Close();
+        return tracks;
+
+        double OwnSlope(Rule rule) => longEnough.Contains(rule) ? rule.Slope : slope;
+
+        void Close()
+        {
+            double weight = current.Sum(r => r.Weight), own = current.Sum(r => OwnSlope(r) * r.Weight) / weight;
+            tracks.Add(new([.. current], own));
+            current.Clear();
+        }
+    }
+
+    private static Point Corner(Track row, Track column)
+    {
+        double x = column.At(row.At(0)), y = row.At(x);
+        x = column.At(y);
+        return new(x, row.At(x));
+    }
+
+    private static int[,] Merge(List<Track> rows, List<Track> columns, Point[,] corners, int rowCount, int columnCount)
+    {
+        var parent = Enumerable.Range(0, rowCount * columnCount).ToArray();
+        for (var r = 0; r < rowCount; r++)
+        for (var c = 0; c < columnCount; c++)
+        {
+            if (c + 1 < columnCount && !columns[c + 1].Covers(corners[r, c + 1].Y, corners[r + 1, c + 1].Y)) Union(r * columnCount + c, r * columnCount + c + 1);
+            if (r + 1 < rowCount && !rows[r + 1].Covers(corners[r + 1, c].X, corners[r + 1, c + 1].X)) Union(r * columnCount + c, (r + 1) * columnCount + c);
+        }
+
+        var owner = new int[rowCount, columnCount];
+        for (var r = 0; r < rowCount; r++)
+        for (var c = 0; c < columnCount; c++)
+            owner[r, c] = Root(r * columnCount + c);
+        return owner;
+
+        int Root(int place)
+        {
+            while (parent[place] != place) place = parent[place] = parent[parent[place]];
+            return place;
+        }
+
+        void Union(int a, int b) => parent[Root(b)] = Root(a);
+    }
+
+    /// <summary>Rectangles of places with one owner, by row; an owner that is no rectangle gives several cells.</summary>
+    private static List<GridCell> Cells(int[,] owner, Point[,] corners, int rowCount, int columnCount)
+    {
+        var taken = new bool[rowCount, columnCount];
+        var cells = new List<GridCell>();
+        for (var r = 0; r < rowCount; r++)
+        for (var c = 0; c < columnCount; c++)
+        {
+            if (taken[r, c]) continue;
+            int id = owner[r, c], right = c + 1, bottom = r + 1;
+            while (right < columnCount && owner[r, right] == id && !taken[r, right]) right++;
+            while (bottom < rowCount && Enumerable.Range(c, right - c).All(x => owner[bottom, x] == id && !taken[bottom, x])) bottom++;
+            for (var y = r; y < bottom; y++)
+            for (var x = c; x < right; x++)
+                taken[y, x] = true;
+            cells.Add(new(r, c, bottom - r, right - c, new(corners[r, c], corners[r, right], corners[bottom, right], corners[bottom, c])));
+        }
+
+        return cells;
+    }
+}
