@@ -5,8 +5,11 @@ public sealed class LocalStack : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Stack<StackProcess> processes = new();
+    private readonly Repository repository;
+    private readonly IReadOnlyDictionary<string, string> settings;
 
-    private LocalStack(StackOptions options) => Options = options;
+    private LocalStack(Repository repository, StackOptions options, IReadOnlyDictionary<string, string> settings) =>
+        (this.repository, Options, this.settings) = (repository, options, settings);
 
     /// <summary>Where it listens and keeps its data.</summary>
     public StackOptions Options { get; }
@@ -24,15 +27,15 @@ public sealed class LocalStack : IAsyncDisposable
         foreach (var (port, what) in new[] { (options.AppPort, "the function app"), (options.LayoutPort, "the layout server"), (options.BlobPort, "Azurite"), (options.QueuePort, "Azurite"), (options.TablePort, "Azurite") })
             LocalPort.RequireFree(port, what, "stop that program (another ./run.sh?), or choose other ports with --port and --storage-port.");
 
-        var stack = new LocalStack(options);
+        var stack = new LocalStack(repository, options, settings);
         try
         {
             tell("Azurite");
-            await stack.StartAzuriteAsync(repository, cancellationToken);
+            await stack.StartAzuriteAsync(cancellationToken);
             tell("the layout server");
-            await stack.StartLayoutAsync(repository, cancellationToken);
+            await stack.StartLayoutAsync(cancellationToken);
             tell("the function app");
-            await stack.StartAppAsync(repository, settings, cancellationToken);
+            await stack.StartAppAsync(cancellationToken);
             return stack;
         }
         catch
@@ -45,10 +48,10 @@ public sealed class LocalStack : IAsyncDisposable
     /// <summary>Starts Azurite alone, for what needs the storage and nothing else.</summary>
     public static async Task<LocalStack> StartStorageAsync(Repository repository, StackOptions options, CancellationToken cancellationToken)
     {
-        var stack = new LocalStack(options);
+        var stack = new LocalStack(repository, options, new Dictionary<string, string>());
         try
         {
-            await stack.StartAzuriteAsync(repository, cancellationToken);
+            await stack.StartAzuriteAsync(cancellationToken);
             return stack;
         }
         catch
@@ -61,6 +64,18 @@ public sealed class LocalStack : IAsyncDisposable
     /// <summary>The first program that has ended by itself; null while all run.</summary>
     public StackProcess? FirstEnded => processes.FirstOrDefault(process => process.HasEnded);
 
+    /// <summary>Ends the function app as a power cut would, with no chance to tidy up, and starts it again.</summary>
+    /// <param name="down">How long it stays away.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task CrashAppAsync(TimeSpan down, CancellationToken cancellationToken)
+    {
+        var app = processes.Pop();
+        await app.KillAsync();
+        await app.DisposeAsync();
+        await Task.Delay(down, cancellationToken);
+        await StartAppAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -68,7 +83,7 @@ public sealed class LocalStack : IAsyncDisposable
             await process.DisposeAsync();
     }
 
-    private async Task StartAzuriteAsync(Repository repository, CancellationToken cancellationToken)
+    private async Task StartAzuriteAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(repository.Azurite))
             throw new SentenceException("Azurite is not installed: start through ./run.sh, which installs it.");
@@ -86,7 +101,7 @@ public sealed class LocalStack : IAsyncDisposable
         await azurite.WaitUntilAnsweringAsync(new($"http://127.0.0.1:{Options.BlobPort}/"), Patience, cancellationToken);
     }
 
-    private async Task StartLayoutAsync(Repository repository, CancellationToken cancellationToken)
+    private async Task StartLayoutAsync(CancellationToken cancellationToken)
     {
         var layout = StackProcess.Start(
             "The layout server", "dotnet",
@@ -101,7 +116,7 @@ public sealed class LocalStack : IAsyncDisposable
         await layout.WaitUntilAnsweringAsync(new(Options.Layout, "health"), Patience, cancellationToken);
     }
 
-    private async Task StartAppAsync(Repository repository, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    private async Task StartAppAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Options.MailFolder);
         var environment = new Dictionary<string, string>

@@ -90,6 +90,13 @@ public sealed partial class StackProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Kills the program (SIGKILL) and waits until it is gone.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
