@@ -10,14 +10,13 @@ if (Repository.Find() is not { } repository)
 }
 
 var once = new Option<bool>("--once") { Description = Texts.Once };
-var port = new Option<int>("--port") { DefaultValueFactory = _ => StackOptions.DefaultAppPort, Description = Texts.Port };
+var place = new PlaceOptions(repository);
 var root = new RootCommand(Texts.Root)
 {
-    once, port,
-    ProcessCommand.Create(repository), RegisterCommands.Key(repository), RegisterCommands.Reader(repository), RegisterCommands.Office(repository),
+    once, place.Port, place.StoragePort, place.Data,
+    ProcessCommand.Create(repository), RegisterCommands.Key(repository, place), RegisterCommands.Reader(repository, place), RegisterCommands.Office(repository, place),
 };
-root.SetAction((parsed, cancellationToken) =>
-    ServeCommand.RunAsync(repository, StackOptions.Serving(repository, parsed.GetValue(port)), parsed.GetValue(once), cancellationToken));
+root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(repository, place.Read(parsed), parsed.GetValue(once), cancellationToken));
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -36,8 +36,9 @@ public sealed class RunScriptTests
     [Fact]
     public async Task OnceProcessesTheSamplesStopsEverythingAndIsQuickTheSecondTime()
     {
-        var ports = LocalPort.Free(1);
-        string[] arguments = ["--once", "--port", $"{ports[0]}"];
+        var storage = LocalPort.Free(1)[0];
+        var data = Directory.CreateTempSubdirectory("learningsociety-data-").FullName;
+        string[] arguments = ["--once", "--port", $"{LocalPort.Free(1)[0]}", "--storage-port", $"{storage}", "--data", data];
         var first = await Shell.RunAsync(arguments, TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
         Assert.True(first.ExitStatus == 0, first.ToString());
         foreach (var said in new[] { "Mẫu 18", "Mẫu 04", "Chữ ký", "Thư điện tử", "Bản ghi" })
@@ -50,6 +51,6 @@ public sealed class RunScriptTests
         Assert.DoesNotContain("Building", second.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Installing", second.Errors, StringComparison.Ordinal);
         // Azurite, which went last, has let go of its port.
-        LocalPort.RequireFree(10002, "the test", "Azurite was not stopped.");
+        LocalPort.RequireFree(storage, "the test", "Azurite was not stopped.");
     }
 }

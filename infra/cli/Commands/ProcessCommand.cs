@@ -23,7 +23,7 @@ internal static class ProcessCommand
         var received = new Option<string?>("--received") { Description = "Day of receipt (2026-01-12), likewise; else today." };
         var command = new Command("process", Texts.Process) { folders, output, kind, office, officeName, year, received };
         command.SetAction(async (parsed, cancellationToken) => await RunAsync(
-            repository, parsed.GetValue(folders)!, CalledFrom(parsed.GetValue(output)!),
+            repository, parsed.GetValue(folders)!, CallersFolder.Resolve(parsed.GetValue(output)!),
             new(parsed.GetValue(kind), parsed.GetValue(office), parsed.GetValue(officeName), parsed.GetValue(year), parsed.GetValue(received)),
             cancellationToken));
         return command;
@@ -32,7 +32,7 @@ internal static class ProcessCommand
     private static async Task<int> RunAsync(
         Repository repository, IEnumerable<string> folders, string output, DossierDefaults defaults, CancellationToken cancellationToken)
     {
-        var read = folders.Select(folder => DossierFolder.Read(CalledFrom(folder), defaults)).ToList();
+        var read = folders.Select(folder => DossierFolder.Read(CallersFolder.Resolve(folder), defaults)).ToList();
         foreach (var refused in read.Where(result => result.Dossier is null))
             Console.Error.WriteLine($"{refused.Folder}: {refused.Reason}");
         var dossiers = read.Where(result => result.Dossier is not null).Select(result => result.Dossier!).ToList();
@@ -43,7 +43,7 @@ internal static class ProcessCommand
 
         var catalogue = Catalogues.Load();
         var options = StackOptions.Batch(repository);
-        await using var stack = await LocalStack.StartAsync(repository, options, Settings, what => Console.Error.WriteLine($"Starting {what}"), cancellationToken);
+        await using var stack = await LocalStack.StartAsync(repository, options, new Dictionary<string, string>(), what => Console.Error.WriteLine($"Starting {what}"), cancellationToken);
         using var client = new AppClient(options.App, await BatchKey.MakeAsync(options, cancellationToken));
         // A batch answers to whoever called it; a reader must be there for a mail to be written.
         await client.PutReaderAsync("can-bo-tham-dinh@example.vn", "Cán bộ thẩm định", "*", "*", cancellationToken);
@@ -83,8 +83,4 @@ internal static class ProcessCommand
     }
 
     // A batch hands everything in at once, so no quiet period needs to pass.
-    private static Dictionary<string, string> Settings { get; } = [];
-
-    private static string CalledFrom(string path) =>
-        Path.GetFullPath(path, Environment.GetEnvironmentVariable("LEARNINGSOCIETY_CALLED_FROM") ?? Environment.CurrentDirectory);
-}
+    private static Dictionary<string, string> Settings { get; } = [];}

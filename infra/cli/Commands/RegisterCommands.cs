@@ -9,7 +9,7 @@ namespace LearningSociety.Cli.Commands;
 /// <summary>`key`, `reader` and `office`: they work on the stack that is running, or start one for the moment.</summary>
 internal static class RegisterCommands
 {
-    public static Command Key(Repository repository)
+    public static Command Key(Repository repository, PlaceOptions where)
     {
         var role = new Option<Role>("--role") { Required = true, Description = "office, reviewer, province or administrator." };
         var office = new Option<string?>("--office") { Description = "The office's slug, for the role office." };
@@ -23,7 +23,7 @@ internal static class RegisterCommands
                 throw new SentenceException("A key for an office needs --office with the office's slug, such as truong-thcs-an-phu.", 2);
             if (parsed.GetValue(days) is < 1 or > 3650)
                 throw new SentenceException("--days lies between 1 and 3650.", 2);
-            await OnStorageAsync(repository, async options =>
+            await OnStorageAsync(repository, where.Read(parsed), async options =>
             {
                 var key = await AccessKey.MakeAsync(
                     options, chosen, slug, parsed.GetValue(name) ?? chosen.ToString().ToLowerInvariant(), TimeSpan.FromDays(parsed.GetValue(days)), cancellationToken);
@@ -35,7 +35,7 @@ internal static class RegisterCommands
         return command;
     }
 
-    public static Command Reader(Repository repository)
+    public static Command Reader(Repository repository, PlaceOptions where)
     {
         var address = new Argument<string>("ADDRESS") { Description = "E-mail address." };
         var name = new Option<string?>("--name") { Description = "Name for the mail's To line." };
@@ -46,21 +46,21 @@ internal static class RegisterCommands
         {
             var to = parsed.GetValue(address)!;
             await OnAppAsync(
-                repository, client => client.PutReaderAsync(to, parsed.GetValue(name) ?? to, parsed.GetValue(kind)!, parsed.GetValue(place)!, cancellationToken), cancellationToken);
+                repository, where.Read(parsed), client => client.PutReaderAsync(to, parsed.GetValue(name) ?? to, parsed.GetValue(kind)!, parsed.GetValue(place)!, cancellationToken), cancellationToken);
             Console.WriteLine($"{to} gets the reports (kind {parsed.GetValue(kind)}, place {parsed.GetValue(place)}).");
             return 0;
         });
         return command;
     }
 
-    public static Command Office(Repository repository)
+    public static Command Office(Repository repository, PlaceOptions where)
     {
         var slug = new Argument<string>("SLUG") { Description = "Lower-case letters, digits and hyphens, such as truong-thcs-an-phu." };
         var name = new Argument<string>("NAME") { Description = "The name as people write it." };
         var command = new Command("office", Texts.Office) { slug, name };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await OnAppAsync(repository, client => client.PutOfficeAsync(parsed.GetValue(slug)!, parsed.GetValue(name)!, cancellationToken), cancellationToken);
+            await OnAppAsync(repository, where.Read(parsed), client => client.PutOfficeAsync(parsed.GetValue(slug)!, parsed.GetValue(name)!, cancellationToken), cancellationToken);
             Console.WriteLine($"{parsed.GetValue(slug)} is registered as {parsed.GetValue(name)}.");
             return 0;
         });
@@ -68,9 +68,8 @@ internal static class RegisterCommands
     }
 
     // The storage of a running stack, or Azurite started for the moment on the same data.
-    private static async Task OnStorageAsync(Repository repository, Func<StackOptions, Task> work, CancellationToken cancellationToken)
+    private static async Task OnStorageAsync(Repository repository, StackOptions options, Func<StackOptions, Task> work, CancellationToken cancellationToken)
     {
-        var options = StackOptions.Serving(repository, StackOptions.DefaultAppPort);
         if (await RunningStack.AnswersAsync(new($"http://127.0.0.1:{options.TablePort}/"), cancellationToken))
         {
             await work(options);
@@ -81,9 +80,8 @@ internal static class RegisterCommands
         await work(options);
     }
 
-    private static async Task OnAppAsync(Repository repository, Func<AppClient, Task> work, CancellationToken cancellationToken)
+    private static async Task OnAppAsync(Repository repository, StackOptions options, Func<AppClient, Task> work, CancellationToken cancellationToken)
     {
-        var options = StackOptions.Serving(repository, StackOptions.DefaultAppPort);
         LocalStack? started = null;
         if (!await RunningStack.AnswersAsync(new(options.App, "api/health"), cancellationToken))
             started = await LocalStack.StartAsync(repository, options, new Dictionary<string, string>(), _ => { }, cancellationToken);

@@ -7,6 +7,7 @@ internal static class Texts
     public const string Once = "End after the samples.";
     public const string Port = "Port of the web pages; the layout server takes the next one.";
     public const string StoragePort = "First of Azurite's three ports.";
+    public const string Data = "Where storage, mail and logs are kept (usually .run/data).";
     public const string Process = "Puts folders of PDFs through the whole pipeline; writes report.json, report.html and message.eml per folder.";
     public const string Key = "Makes an access key; it is shown once.";
     public const string Reader = "Registers somebody who gets the reports by e-mail.";

@@ -12,9 +12,16 @@ public sealed record StackOptions(string DataFolder, int AppPort, int LayoutPort
     /// <summary>The port that people open in their browser unless they choose another.</summary>
     public const int DefaultAppPort = 7071;
 
+    /// <summary>Azurite's usual blob port.</summary>
+    public const int DefaultStoragePort = 10000;
+
     /// <summary>The stack that people serve from: well-known ports, data kept from run to run.</summary>
-    public static StackOptions Serving(Repository repository, int appPort) =>
-        new(Path.Combine(repository.RunFolder, "data"), appPort, appPort + 1, 10000, 10001, 10002);
+    /// <param name="repository">The checkout.</param>
+    /// <param name="appPort">Port of the pages; the layout server takes the next one.</param>
+    /// <param name="storagePort">First of Azurite's three ports.</param>
+    /// <param name="dataFolder">Where data is kept; null for the usual place below .run.</param>
+    public static StackOptions Serving(Repository repository, int appPort, int storagePort, string? dataFolder) =>
+        new(dataFolder ?? Path.Combine(repository.RunFolder, "data"), appPort, appPort + 1, storagePort, storagePort + 1, storagePort + 2);
 
     /// <summary>A stack for one batch: free ports and a data folder of its own.</summary>
     public static StackOptions Batch(Repository repository)
