@@ -21,6 +21,9 @@ public sealed record Catalogue(
     ImmutableArray<TargetIndicator> Indicators, Thresholds Thresholds,
     ImmutableSortedDictionary<string, string> Messages, ImmutableSortedDictionary<string, string> Labels)
 {
+    /// <summary>How names of offices are written.</summary>
+    public OfficeVocabulary Offices { get; init; } = OfficeVocabulary.Empty;
+
     /// <summary>The kind of that id; null when there is none.</summary>
     public DossierKind? Kind(string? id) => Kinds.FirstOrDefault(kind => kind.Id == id);
 
@@ -49,7 +52,14 @@ public sealed record Source(string Text, DateOnly? From, DateOnly? To);
 /// <param name="Source">Legal source.</param>
 public sealed record DossierKind(
     string Id, string Name, ImmutableArray<string> Required, ImmutableArray<string> Optional, Deadline? Deadline,
-    string? SummaryForm, string? LetterForm, bool IsRequest, Source Source);
+    string? SummaryForm, string? LetterForm, bool IsRequest, Source Source)
+{
+    /// <summary>What the year of a dossier of this kind means.</summary>
+    public YearMeaning Year { get; init; }
+
+    /// <summary>Forms that in this kind bear the council's letterhead, whatever they bear elsewhere.</summary>
+    public ImmutableArray<string> CouncilIssued { get; init; } = [];
+}
 
 /// <summary>A day by which something must be in. "Trước ngày" excludes the day itself.</summary>
 /// <param name="Month">Month, 1..12.</param>
@@ -138,7 +148,14 @@ public enum OverallRule
 /// <param name="Source">Legal source.</param>
 public sealed record Scheme(
     string Id, string Name, ImmutableArray<Result> Results, OverallRule Overall, ImmutableArray<Criterion> Criteria,
-    ImmutableArray<ResultWord> Vocabulary, ImmutableArray<PointThreshold> PointThresholds, Source Source);
+    ImmutableArray<ResultWord> Vocabulary, ImmutableArray<PointThreshold> PointThresholds, Source Source)
+{
+    /// <summary>Terms of recognition; each part null where the source sets none.</summary>
+    public RecognitionTerms Terms { get; init; } = new(null, null, null);
+
+    /// <summary>What the assessment council must be; null where the source says nothing.</summary>
+    public CouncilRule? Council { get; init; }
+}
 
 /// <summary>A word or phrase of a result cell or column head.</summary>
 public sealed record ResultWord(string Text, Result Result);

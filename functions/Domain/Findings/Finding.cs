@@ -27,6 +27,9 @@ public sealed record Finding
     /// <summary>The box on the page, when there is one.</summary>
     public PageBox? Box { get; init; }
 
+    /// <summary>The situation within the code, which chooses the sentence ("seal-only"); null for the plain one.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>Values for the message's placeholders, by placeholder name.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -43,6 +43,12 @@ public sealed record FormReading
     /// <summary>True when the form has an overall row (TỔNG HỢP), filled or not.</summary>
     public bool HasOverallRow { get; init; }
 
+    /// <summary>Why the overall row's result is null or may be wrong although something stands there (two ticks, unreadable ink); null when there is no doubt beyond the confidence.</summary>
+    public string? OverallDoubt { get; init; }
+
+    /// <summary>True when this entry goes on with the form of the same id before it, which began in another file.</summary>
+    public bool ContinuesPrevious { get; init; }
+
     /// <summary>Where the overall row's result stands or should stand.</summary>
     public Place? OverallPlace { get; init; }
 
