@@ -1,5 +1,3 @@
-using LearningSociety.Catalog;
-using LearningSociety.Domain.Catalogues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,7 +11,6 @@ public static class SettingsServices
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Catalogue>(_ => CatalogueLoader.Load());
         return services;
     }
 }
