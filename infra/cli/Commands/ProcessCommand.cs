@@ -81,6 +81,4 @@ internal static class ProcessCommand
             Console.Error.WriteLine($"Logs and data are kept in {options.DataFolder}");
         return whole ? 0 : 1;
     }
-
-    // A batch hands everything in at once, so no quiet period needs to pass.
-    private static Dictionary<string, string> Settings { get; } = [];}
+}
