@@ -1,11 +1,9 @@
 using System.CommandLine;
 using LearningSociety.App.Review;
-using LearningSociety.Catalog;
 using LearningSociety.Cli.Client;
 using LearningSociety.Cli.Dossiers;
 using LearningSociety.Cli.Screens;
 using LearningSociety.Cli.Stack;
-using LearningSociety.Domain.Catalogues;
 
 namespace LearningSociety.Cli.Commands;
 
@@ -41,7 +39,7 @@ internal static class ProcessCommand
         if (dossiers.Count == 0)
             return 2;
 
-        var catalogue = Catalogues.Load();
+        var catalogue = ShippedCatalogue.Load();
         var options = StackOptions.Batch(repository);
         await using var stack = await LocalStack.StartAsync(repository, options, new Dictionary<string, string>(), what => Console.Error.WriteLine($"Starting {what}"), cancellationToken);
         using var client = new AppClient(options.App, await BatchKey.MakeAsync(options, cancellationToken));

@@ -2,7 +2,6 @@ using LearningSociety.Cli.Client;
 using LearningSociety.Cli.Dossiers;
 using LearningSociety.Cli.Screens;
 using LearningSociety.Cli.Stack;
-using LearningSociety.Domain.Catalogues;
 using Spectre.Console;
 
 namespace LearningSociety.Cli.Commands;
@@ -12,7 +11,7 @@ internal static class ServeCommand
 {
     public static async Task<int> RunAsync(Repository repository, StackOptions options, bool once, CancellationToken cancellationToken)
     {
-        var catalogue = Catalogues.Load();
+        var catalogue = ShippedCatalogue.Load();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await using var stack = await LocalStack.StartAsync(
             repository, options, new Dictionary<string, string>(), what => AnsiConsole.MarkupLine($"[grey]Khởi động {Markup.Escape(what)}[/]"), cancellationToken);
