@@ -14,6 +14,13 @@ public interface IDossierIntake
     /// </summary>
     Task<IntakeOutcome> AcceptAsync(DossierId dossier, string fileName, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes a file out of the dossier's next report, such as one handed in by mistake. The removal is an arrival like any other
+    /// (a row; it wakes the dossier or opens the next revision); the original and its receipt stay in the history.
+    /// Removing a file that is not there is refused with code "unknown-file", status 404. HTTP: DELETE /api/dossiers/{id}/files/{file}.
+    /// </summary>
+    Task<IntakeOutcome> RemoveAsync(DossierId dossier, string fileName, CancellationToken cancellationToken);
+
     /// <summary>The office has handed in all it wants to: the revision closes without waiting for the quiet period.</summary>
     Task<IntakeOutcome> SubmitAsync(DossierId dossier, CancellationToken cancellationToken);
 }
