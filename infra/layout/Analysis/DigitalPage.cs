@@ -21,7 +21,7 @@ public static class DigitalPage
     {
         double toPixels = RulesDpi / 72, width = size.Width / 72, height = size.Height / 72;
         var lines = text.Select(l => new FrameLine([.. l.Words.Select(w => w with { Box = Scaled(w.Box, toPixels) })])).ToList();
-        var grids = GridFinder.Find(picture.Darker(200), RulesDpi);
+        var grids = GridFinder.Find(picture.Darker(200), RulesDpi).Grids;
         var toPage = Affine.Scale(1 / RulesDpi, 1 / RulesDpi);
         return PageAssembly.Assemble(number, width, height, "inch", 0, toPage, lines, grids, ink);
     }

@@ -1,22 +1,44 @@
+using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Pdf;
 
 namespace LearningSociety.Layout.Analysis;
 
 /// <summary>Reads a range of pages of a PDF, deciding for each whether its text layer is what it shows.</summary>
-public static class PdfPages
+public sealed class PdfPages(string path, bool lookForInk, Limits limits) : IDisposable
 {
+    private OcrEngine? engine;
+
     /// <summary>Reads the pages from <paramref name="first"/> to <paramref name="last"/>, giving each as soon as it is read.</summary>
-    public static IEnumerable<PageReading> Read(string path, int first, int last, bool lookForInk, Limits limits)
+    public IEnumerable<PageReading> Read(int first, int last)
     {
         var time = limits.PerChild + limits.PerPage * (last - first + 1);
         var sizes = PdfInfo.Of(path, time, last).Pages;
         var text = PdfText.Read(path, first, last, time);
-        var pictures = PdfRaster.Grey(path, first, last, DigitalPage.RulesDpi, time).GetEnumerator();
+        var images = PdfImages.List(path, first, last, time).ToLookup(i => i.Page);
         for (var page = first; page <= last; page++)
         {
-            pictures.MoveNext();
-            yield return DigitalPage.Read(page, sizes[page - 1], text.GetValueOrDefault(page, []), pictures.Current, []);
+            var size = sizes[page - 1];
+            var kind = PageKind.Of(size, text.GetValueOrDefault(page, []), [.. images[page]]);
+            yield return kind.IsScan ? Scan(page, size, kind.Dpi) : Digital(page, size, text.GetValueOrDefault(page, []));
         }
     }
+
+    private PageReading Digital(int page, PdfPageSize size, IReadOnlyList<FrameLine> text)
+    {
+        var picture = PdfRaster.Grey(path, page, page, DigitalPage.RulesDpi, limits.PerPage).First();
+        return DigitalPage.Read(page, size, text, picture, []);
+    }
+
+    private PageReading Scan(int page, PdfPageSize size, double dpi)
+    {
+        if (Environment.GetEnvironmentVariable("DPI") is { } q) dpi = double.Parse(q); var sw = System.Diagnostics.Stopwatch.StartNew();
+        var picture = PdfRaster.Colour(path, page, dpi, limits.PerPage);
+        if (Environment.GetEnvironmentVariable("PROF") != null) Console.Error.WriteLine($"render {sw.ElapsedMilliseconds} {dpi}");
+        engine ??= OcrEngine.Start();
+        return new ScannedPage(engine, limits).Read(page, size.Width / 72, size.Height / 72, "inch", new(picture, null), dpi, lookForInk);
+    }
+
+    /// <summary>Ends the OCR engine.</summary>
+    public void Dispose() => engine?.Dispose();
 }

@@ -2,25 +2,37 @@ using LearningSociety.Layout.Imaging;
 
 namespace LearningSociety.Layout.Tables;
 
+/// <summary>The tables of a page and its ruling lines (those of tables, and long ones outside).</summary>
+public sealed record RuledPage(IReadOnlyList<Grid> Grids, IReadOnlyList<Rule> Across, IReadOnlyList<Rule> Down);
+
 /// <summary>Finds ruled tables: rules that cross belong together; between two neighbouring places there is a border when a rule covers it.</summary>
 public static class GridFinder
 {
     private const int MostRules = 1500;
 
-    /// <summary>The tables of a picture, from top to bottom.</summary>
+    /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>
     /// <param name="image">Black and white, text upright.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    public static IReadOnlyList<Grid> Find(BinaryImage image, double dpi)
+    public static RuledPage Find(BinaryImage image, double dpi)
     {
         var (across, down) = Rules(image, dpi);
-        return [.. Groups(across, down, dpi)
-            .Select(g => GridBuilder.Build(g.Across, g.Down, dpi))
-            .OfType<Grid>()
-            .OrderBy(g => g.Bounds.Top).ThenBy(g => g.Bounds.Left)];
+        var grids = new List<Grid>();
+        var inGrids = new HashSet<Rule>();
+        foreach (var group in Groups(across, down, dpi))
+        {
+            if (GridBuilder.Build(group.Across, group.Down, dpi) is not { } grid) continue;
+            grids.Add(grid);
+            inGrids.UnionWith(group.Across);
+            inGrids.UnionWith(group.Down);
+        }
+
+        return new(
+            [.. grids.OrderBy(g => g.Bounds.Top).ThenBy(g => g.Bounds.Left)],
+            [.. across.Where(r => inGrids.Contains(r) || r.Length >= 0.6 * dpi)],
+            [.. down.Where(r => inGrids.Contains(r) || r.Length >= 0.6 * dpi)]);
     }
 
-    /// <summary>The rules of a picture that may belong to tables: horizontal and vertical ones.</summary>
-    public static (List<Rule> Across, List<Rule> Down) Rules(BinaryImage image, double dpi)
+    private static (List<Rule> Across, List<Rule> Down) Rules(BinaryImage image, double dpi)
     {
         var across = RuleFinder.Find(image, dpi, 0.15).Where(r => r.Length >= 0.25 * dpi && r.Coverage(r.From, r.To + 1) >= 0.7).Take(MostRules).ToList();
         var touch = 0.05 * dpi;

@@ -1,0 +1,33 @@
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Pdf;
+
+namespace LearningSociety.Layout.Analysis;
+
+/// <summary>Whether a PDF page is a picture to be recognised, and at which resolution; else its text layer is read.</summary>
+/// <param name="IsScan">True when its picture is read.</param>
+/// <param name="Dpi">Resolution to read it at.</param>
+public readonly record struct PageKind(bool IsScan, double Dpi)
+{
+    /// <summary>Resolution for pages without a picture to take it from.</summary>
+    public const double DefaultDpi = 200;
+
+    /// <summary>Decides by what lies on the page: a picture over most of it wins over a text layer, which then is somebody's OCR.</summary>
+    public static PageKind Of(PdfPageSize size, IReadOnlyList<FrameLine> text, IReadOnlyList<PdfImage> images)
+    {
+        double area = size.Width / 72 * (size.Height / 72);
+        var pictures = images.Where(i => i.Kind is "image" or "stencil" or "mask").ToList();
+        var covered = pictures.Sum(i => i.WidthOnPage * i.HeightOnPage) / area;
+        var hasText = text.Any(l => l.Words.Any(w => w.Text.Any(char.IsLetterOrDigit)));
+        if (hasText && covered < 0.5) return new(false, 0);
+        var largest = pictures.MaxBy(i => i.WidthOnPage * i.HeightOnPage);
+        return new(true, largest is null ? DefaultDpi : Resolution(largest, size));
+    }
+
+    private static double Resolution(PdfImage image, PdfPageSize size)
+    {
+        var own = image.Width / Math.Max(image.WidthOnPage, 0.01);
+        var dpi = own < 170 ? DefaultDpi : Math.Min(own, 300);
+        var most = Math.Sqrt(40e6 / (size.Width / 72 * (size.Height / 72)));
+        return Math.Round(Math.Min(dpi, most), 2);
+    }
+}

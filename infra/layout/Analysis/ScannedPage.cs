@@ -1,0 +1,71 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Ocr;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tables;
+
+namespace LearningSociety.Layout.Analysis;
+
+/// <summary>A page that is a picture: background, orientation, skew, tables, text, ink.</summary>
+public sealed class ScannedPage(OcrEngine engine, Limits limits)
+{
+    /// <summary>Words surer than this on average mean that the page was read the right way up.</summary>
+    private const double Sure = 0.7;
+
+    /// <summary>Reads the page.</summary>
+    /// <param name="number">1-based page.</param>
+    /// <param name="width">Page width in <paramref name="unit"/>.</param>
+    /// <param name="height">Page height in <paramref name="unit"/>.</param>
+    /// <param name="unit">"inch" or "pixel".</param>
+    /// <param name="picture">The page as displayed.</param>
+    /// <param name="dpi">Pixels an inch of the picture.</param>
+    /// <param name="lookForInk">Whether seals and handwriting are wanted.</param>
+    public PageReading Read(int number, double width, double height, string unit, ScanPicture picture, double dpi, bool lookForInk)
+    {
+        var sw = System.Diagnostics.Stopwatch.StartNew(); void T(string w) { if (Environment.GetEnvironmentVariable("PROF") != null) Console.Error.WriteLine($"{w} {sw.ElapsedMilliseconds}"); sw.Restart(); }
+        Prof = T;
+        var flat = Background.Normalised(picture.ForText);
+        var level = Background.OtsuLevel(flat);
+        T("norm");
+        var guess = Orientation.IsSideways(flat.Darker(level)) ? 1 : 0;
+        T("orient");
+        Attempt? best = null;
+        foreach (var quarters in new[] { guess, guess + 2, 1 - guess, 3 - guess })
+        {
+            var attempt = Try(flat, level, quarters, dpi);
+            if (best is null || attempt.Score > best.Score) best = attempt;
+            if (attempt.Sure) break;
+        }
+
+        var page = best!;
+        var toPage = Turn.Unlevel(page.Image.Width, page.Image.Height, page.Skew)
+            .Then(Turn.Unquarter(flat.Width, flat.Height, page.Quarters))
+            .Then(Affine.Scale(width / flat.Width, height / flat.Height));
+        var angle = -page.Skew - 90.0 * page.Quarters;
+        if (angle <= -180) angle += 360;
+        return PageAssembly.Assemble(number, width, height, unit, angle, toPage, page.Lines, page.Ruled.Grids, []);
+    }
+
+    private sealed record Attempt(int Quarters, double Skew, GrayImage Image, RuledPage Ruled, IReadOnlyList<FrameLine> Lines)
+    {
+        private double Letters => Lines.Sum(l => l.Words.Sum(w => w.Text.Length));
+
+        public double Score => Lines.Sum(l => l.Words.Sum(w => w.Text.Length * w.Confidence * w.Confidence));
+
+        public bool Sure => Letters < 3 || Lines.Sum(l => l.Words.Sum(w => w.Text.Length * w.Confidence)) / Letters >= ScannedPage.Sure;
+    }
+
+    private Action<string> Prof = _ => { };
+    private Attempt Try(GrayImage flat, int inkLevel, int quarters, double dpi)
+    {
+        var turned = Turn.Quarters(flat, quarters % 4);
+        var skew = Turn.Skew(turned.Darker(inkLevel));
+        Prof("skew");
+        var level = Turn.Level(turned, skew);
+        Prof("level");
+        var ruled = GridFinder.Find(level.Darker(Math.Max(inkLevel, 190)), dpi);
+        Prof("grid");
+        var text = RuleEraser.Erase(level, ruled, Math.Max(inkLevel, 190), Background.Paper);
+        Prof("erase");
+        var q= new Attempt(quarters % 4, skew, level, ruled, PageRecognition.Read(engine, text, ruled, inkLevel, dpi, limits.PerPage / 2)); Prof("ocr"); return q;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+
+namespace LearningSociety.Layout.Native;
+
+/// <summary>The functions of Leptonica that are used, as its C headers declare them.</summary>
+internal static unsafe partial class Leptonica
+{
+    private const string Library = "liblept.so.5";
+
+    /// <summary>Rotation by area mapping: slow enough to matter, good enough for OCR.</summary>
+    public const int RotateAreaMap = 1;
+
+    /// <summary>What comes in at the corners is white.</summary>
+    public const int BringInWhite = 1;
+
+    [LibraryImport(Library, EntryPoint = "pixCreateNoInit")]
+    public static partial nint Create(int width, int height, int depth);
+
+    [LibraryImport(Library, EntryPoint = "pixDestroy")]
+    public static partial void Destroy(ref nint pix);
+
+    [LibraryImport(Library, EntryPoint = "pixGetData")]
+    public static partial uint* Data(Pix pix);
+
+    [LibraryImport(Library, EntryPoint = "pixGetWpl")]
+    public static partial int WordsPerLine(Pix pix);
+
+    [LibraryImport(Library, EntryPoint = "pixGetWidth")]
+    public static partial int Width(Pix pix);
+
+    [LibraryImport(Library, EntryPoint = "pixGetHeight")]
+    public static partial int Height(Pix pix);
+
+    [LibraryImport(Library, EntryPoint = "pixGetXRes")]
+    public static partial int XResolution(Pix pix);
+
+    [LibraryImport(Library, EntryPoint = "pixBackgroundNorm")]
+    public static partial Pix BackgroundNorm(
+        Pix pix, nint mask, nint grey, int tileWidth, int tileHeight, int threshold, int minimum, int background, int smoothX, int smoothY);
+
+    [LibraryImport(Library, EntryPoint = "pixFindSkewSweepAndSearch")]
+    public static partial int FindSkew(
+        Pix binary, out float angle, out float confidence, int sweepReduction, int searchReduction, float sweepRange, float sweepStep, float smallest);
+
+    [LibraryImport(Library, EntryPoint = "pixRotate")]
+    public static partial Pix Rotate(Pix pix, float radians, int type, int bringIn, int width, int height);
+
+    [LibraryImport(Library, EntryPoint = "pixScaleAreaMap")]
+    public static partial Pix ScaleAreaMap(Pix pix, float scaleX, float scaleY);
+
+    [LibraryImport(Library, EntryPoint = "pixReadMem")]
+    public static partial Pix ReadMemory(byte* data, nuint size);
+
+    [LibraryImport(Library, EntryPoint = "pixReadMemTiff")]
+    public static partial Pix ReadTiff(byte* data, nuint size, int page);
+
+    [LibraryImport(Library, EntryPoint = "pixReadHeaderMem")]
+    public static partial int ReadHeader(byte* data, nuint size, out int format, out int width, out int height, out int bits, out int samples, out int colourMap);
+
+    [LibraryImport(Library, EntryPoint = "pixConvertTo32")]
+    public static partial Pix To32(Pix pix);
+
+    [LibraryImport(Library, EntryPoint = "setMsgSeverity")]
+    public static partial int SetMessageSeverity(int severity);
+}
+
+/// <summary>A Leptonica picture; freed with its handle.</summary>
+internal sealed class Pix() : SafeHandle(0, ownsHandle: true)
+{
+    public override bool IsInvalid => handle == 0;
+
+    protected override bool ReleaseHandle()
+    {
+        Leptonica.Destroy(ref handle);
+        return true;
+    }
+
+    /// <summary>An uninitialised picture.</summary>
+    /// <exception cref="OutOfMemoryException">Leptonica has no memory for it.</exception>
+    public static Pix Create(int width, int height, int depth)
+    {
+        var pix = new Pix();
+        pix.SetHandle(Leptonica.Create(width, height, depth));
+        return pix.IsInvalid ? throw new OutOfMemoryException("No memory for a picture.") : pix;
+    }
+}

@@ -1,0 +1,104 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tables;
+
+namespace LearningSociety.Layout.Ocr;
+
+/// <summary>
+/// The second reading of table cells: where the first one left ink unread or was unsure, the cell is read alone; ink that even
+/// then is no text but has the size of a mark is taken as a tick.
+/// </summary>
+public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, double dpi)
+{
+    private const double Unsure = 0.6;
+
+    /// <summary>A mark known by its shape.</summary>
+    private const double MarkConfidence = 0.95;
+
+    /// <summary>Ink of a mark's size that is no text.</summary>
+    private const double InkConfidence = 0.7;
+
+    /// <summary>Reads a cell again where that is needed.</summary>
+    /// <param name="cell">Its upright rectangle, pixels.</param>
+    /// <param name="words">The first reading.</param>
+    /// <param name="limit">Time for one reading.</param>
+    /// <returns>The words that stand; the first reading itself when it is good.</returns>
+    public IReadOnlyList<FrameWord> Read(Rect cell, IReadOnlyList<FrameWord> words, TimeSpan limit)
+    {
+        var inner = Clip(cell.Grow(-0.02 * dpi));
+        if (inner.Width < 0.06 * dpi || inner.Height < 0.06 * dpi) return words;
+        var blobs = InkBlobs.In(image, inner, inkLevel).Where(b => b.Pixels >= SmallestMark && Math.Max(b.Box.Width, b.Box.Height) >= 0.035 * dpi).ToList();
+        if (words.Count == 0 && blobs.Count == 0) return words;
+        if (blobs.Count == 0) return [.. words.Where(w => w.Confidence >= Unsure)];
+
+        if (Mark(blobs) is { } mark) return words is [{ Text: "x" or "X" or "+" or "✓" }] ? words : [new("x", MarkConfidence, mark)];
+
+        var unread = blobs.Where(b => !words.Any(w => w.Box.Grow(0.03 * dpi).Contains(b.Box.CentreX, b.Box.CentreY))).ToList();
+        var missed = unread.Any(b => Math.Max(b.Box.Width, b.Box.Height) >= 0.06 * dpi);
+        if (words.Count > 0 && !missed && words.All(w => w.Confidence >= Unsure)) return words;
+
+        var second = ReadAlone(inner, blobs, limit);
+        if (words.Count > 0) return Better(second, words) ? second : words;
+        if (second.Count > 0 && second.Average(w => w.Confidence) >= 0.3) return second;
+        return Tick(blobs) is { } tick ? [new("x", InkConfidence, tick)] : second;
+    }
+
+    private int SmallestMark => Math.Max(4, (int)(0.0004 * dpi * dpi));
+
+    private List<FrameWord> ReadAlone(Rect inner, List<InkBlob> blobs, TimeSpan limit)
+    {
+        var bounds = blobs.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
+        var crop = Clip(bounds.Grow(0.05 * dpi), inner);
+        var margin = (int)(0.08 * dpi);
+        var (picture, left, top) = Crop(crop, margin);
+        var shape = bounds.Height < 0.26 * dpi ? TextShape.Line : TextShape.Block;
+        return [.. engine.Read(picture, dpi, shape, limit).SelectMany(l => l)
+            .Select(w => new FrameWord(w.Text, w.Confidence, Moved(w.Box, left - margin, top - margin)))
+            .Where(w => w.Text.Length > 0)];
+    }
+
+    /// <summary>A second reading wins when it is surer, or as sure and sees more.</summary>
+    private static bool Better(IReadOnlyList<FrameWord> second, IReadOnlyList<FrameWord> first)
+    {
+        if (second.Count == 0) return false;
+        double one = Mean(first), two = Mean(second);
+        return two > one + 0.05 || (two > one - 0.1 && Letters(second) > Letters(first));
+    }
+
+    private static double Mean(IReadOnlyList<FrameWord> words) => words.Sum(w => w.Confidence * w.Text.Length) / words.Sum(w => w.Text.Length);
+
+    private static int Letters(IReadOnlyList<FrameWord> words) => words.Sum(w => w.Text.Count(char.IsLetterOrDigit));
+
+    /// <summary>The box of the one piece of ink when its shape is that of a mark.</summary>
+    private Rect? Mark(List<InkBlob> blobs)
+    {
+        var large = blobs.Where(b => b.Pixels * 5 > blobs.Max(x => x.Pixels)).ToList();
+        return large is [var one] && Tick(large) is { } box && MarkShape.IsMark(image, box, inkLevel) ? one.Box : null;
+    }
+
+    /// <summary>The box of a mark: one or a few strokes together no larger than a letter and no smaller than half of one.</summary>
+    private Rect? Tick(List<InkBlob> blobs)
+    {
+        var box = blobs.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
+        var size = Math.Max(box.Width, box.Height);
+        return size >= 0.05 * dpi && size <= 0.4 * dpi && Math.Min(box.Width, box.Height) >= 0.03 * dpi ? box : null;
+    }
+
+    private (GrayImage Picture, int Left, int Top) Crop(Rect box, int margin)
+    {
+        int left = (int)box.Left, top = (int)box.Top, width = Math.Max(1, (int)box.Right - left), height = Math.Max(1, (int)box.Bottom - top);
+        int fullWidth = width + 2 * margin, fullHeight = height + 2 * margin;
+        var pixels = new byte[fullWidth * fullHeight];
+        Array.Fill(pixels, (byte)Background.Paper);
+        for (var y = 0; y < height; y++)
+            image.Pixels.AsSpan((top + y) * image.Width + left, width).CopyTo(pixels.AsSpan((y + margin) * fullWidth + margin));
+        return (new(fullWidth, fullHeight, pixels), left, top);
+    }
+
+    private Rect Clip(Rect box) => Clip(box, new(0, 0, image.Width, image.Height));
+
+    private static Rect Clip(Rect box, Rect within) => new(
+        Math.Max(box.Left, within.Left), Math.Max(box.Top, within.Top), Math.Min(box.Right, within.Right), Math.Min(box.Bottom, within.Bottom));
+
+    private static Rect Moved(Rect box, double x, double y) => new(box.Left + x, box.Top + y, box.Right + x, box.Bottom + y);
+}

@@ -1,0 +1,86 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tables;
+
+namespace LearningSociety.Layout.Ocr;
+
+/// <summary>Recognises an upright page: the whole page at once, words cut at table borders, then doubtful cells alone.</summary>
+public static class PageRecognition
+{
+    /// <summary>Lines of words in reading order, pixels of the picture.</summary>
+    /// <param name="engine">The engine of this thread.</param>
+    /// <param name="image">The page without ruling lines, background normalised.</param>
+    /// <param name="ruled">Its tables.</param>
+    /// <param name="inkLevel">What is darker is ink.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    /// <param name="limit">Time for the whole-page reading, and again for all cells together.</param>
+    public static IReadOnlyList<FrameLine> Read(OcrEngine engine, GrayImage image, RuledPage ruled, int inkLevel, double dpi, TimeSpan limit)
+    {
+        var lines = engine.Read(image, dpi, TextShape.Page, limit)
+            .Select(l => new FrameLine([.. l.SelectMany(w => AtBorders(w, ruled.Grids)).Select(Trimmed).Where(w => !IsSpeck(w, dpi))]))
+            .Where(l => l.Words.Count > 0)
+            .ToList();
+        return Columns.Cut(ruled.Grids.Count == 0 ? lines : WithCells(engine, image, ruled, inkLevel, dpi, limit, lines), dpi);
+    }
+
+    /// <summary>What is left of a ruling line is read as a dash or bar at a word's end.</summary>
+    private static FrameWord Trimmed(FrameWord word)
+    {
+        var text = word.Text.Any(char.IsLetterOrDigit) ? word.Text.Trim('_', '|', '¬', '¦') : word.Text;
+        return text.Length == word.Text.Length ? word : word with { Text = text };
+    }
+
+    /// <summary>Dirt: no letter or digit, unsure, or too small for any sign.</summary>
+    private static bool IsSpeck(FrameWord word, double dpi) =>
+        word.Text.Length == 0
+        || (!word.Text.Any(char.IsLetterOrDigit) && (word.Confidence < 0.5 || Math.Max(word.Box.Width, word.Box.Height) < 0.02 * dpi));
+
+    private static List<FrameLine> WithCells(
+        OcrEngine engine, GrayImage image, RuledPage ruled, int inkLevel, double dpi, TimeSpan limit, List<FrameLine> lines)
+    {
+        var reader = new CellReader(engine, image, inkLevel, dpi);
+        var until = DateTime.UtcNow + limit;
+        var gone = new HashSet<FrameWord>(ReferenceEqualityComparer.Instance);
+        var added = new List<FrameLine>();
+        foreach (var grid in ruled.Grids)
+        foreach (var cell in grid.Cells)
+        {
+            var box = cell.Shape.Bounds;
+            var words = lines.SelectMany(l => l.Words).Where(w => cell.Shape.Contains(new(w.Box.CentreX, w.Box.CentreY))).ToList();
+            if (DateTime.UtcNow > until) break;
+            var better = reader.Read(box, words, TimeSpan.FromSeconds(3));
+            if (ReferenceEquals(better, words)) continue;
+            gone.UnionWith(words);
+            if (better.Count > 0) added.Add(new(better));
+        }
+
+        return [.. lines.Select(l => new FrameLine([.. l.Words.Where(w => !gone.Contains(w))])).Where(l => l.Words.Count > 0), .. added];
+    }
+
+    /// <summary>A word that was read across a table border becomes one word a cell.</summary>
+    private static IEnumerable<FrameWord> AtBorders(OcrWord word, IReadOnlyList<Grid> grids)
+    {
+        var whole = new FrameWord(word.Text, word.Confidence, word.Box);
+        var grid = grids.FirstOrDefault(g => g.Bounds.SharedArea(word.Box) > 0);
+        if (grid is null || word.Symbols.Count < 2) return [whole];
+        var parts = new List<(int Cell, List<(string Text, Rect Box)> Symbols)>();
+        foreach (var symbol in word.Symbols)
+        {
+            var cell = Place(grid, symbol.Box);
+            if (parts.Count == 0 || parts[^1].Cell != cell) parts.Add((cell, []));
+            parts[^1].Symbols.Add(symbol);
+        }
+
+        if (parts.Count == 1) return [whole];
+        return parts.Select(p => new FrameWord(
+            string.Concat(p.Symbols.Select(s => s.Text)), word.Confidence, p.Symbols.Select(s => s.Box).Aggregate((a, b) => a.Union(b))));
+    }
+
+    private static int Place(Grid grid, Rect box)
+    {
+        var centre = new Point(box.CentreX, box.CentreY);
+        for (var i = 0; i < grid.Cells.Count; i++)
+            if (grid.Cells[i].Shape.Contains(centre)) return i;
+        return -1;
+    }
+}

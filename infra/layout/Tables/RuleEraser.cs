@@ -1,0 +1,45 @@
+using LearningSociety.Layout.Imaging;
+
+namespace LearningSociety.Layout.Tables;
+
+/// <summary>Takes ruling lines out of a picture before it is recognised; text that touches a line keeps its strokes.</summary>
+public static class RuleEraser
+{
+    /// <summary>A copy of the picture without the rules of the page.</summary>
+    public static GrayImage Erase(GrayImage image, RuledPage rules, int inkLevel, byte paper)
+    {
+        var pixels = (byte[])image.Pixels.Clone();
+        foreach (var rule in rules.Across) Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width);
+        foreach (var rule in rules.Down) Erase(pixels, rule, inkLevel, paper, image.Height, image.Width, image.Width, 1);
+        return image with { Pixels = pixels };
+    }
+
+    private static void Erase(byte[] pixels, Rule rule, int inkLevel, byte paper, int along, int across, int step, int cross)
+    {
+        // Found rules are thickened by two pixels.
+        var thickness = Math.Max(1, rule.Weight / rule.Length - 2);
+        var reach = (int)(thickness / 2) + 3;
+        var most = (int)thickness + 4;
+        var slope = rule.Slope;
+        for (var a = Math.Max(rule.From - 1, 0); a <= Math.Min(rule.To + 1, along - 1); a++)
+        {
+            var centre = (int)Math.Round(rule.At(a, slope));
+            var hit = -1;
+            for (var d = 0; d <= reach && hit < 0; d++)
+            {
+                if (IsInk(a, centre - d)) hit = centre - d;
+                else if (IsInk(a, centre + d)) hit = centre + d;
+            }
+
+            if (hit < 0) continue;
+            int from = hit, to = hit;
+            while (hit - from <= most && IsInk(a, from - 1)) from--;
+            while (to - hit <= most && IsInk(a, to + 1)) to++;
+            if (to - from + 1 > most) continue;
+            for (var c = from - 2; c <= to + 2; c++)
+                if (c >= 0 && c < across) pixels[a * step + c * cross] = paper;
+        }
+
+        bool IsInk(int a, int c) => c >= 0 && c < across && pixels[a * step + c * cross] < inkLevel;
+    }
+}
