@@ -1,0 +1,45 @@
+using System.Globalization;
+using LearningSociety.Domain.Findings;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Rules;
+
+namespace LearningSociety.Domain.Checks;
+
+/// <summary>
+/// Grading tables that were not found or have no total row, and figures read weakly.
+/// A weak figure whose row and column both add up is confirmed by the others.
+/// </summary>
+public sealed class GradingDoubtCheck : ICheck
+{
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckInput input) =>
+        input.Holding("gradings").Where(form => input.IsRequired(form.Id)).SelectMany(form => Missing(form, input).Concat(form.Reading.Gradings.SelectMany(table => Figures(form, table, input))));
+
+    private static IEnumerable<Finding> Missing(WholeForm form, CheckInput input)
+    {
+        foreach (var kind in Enum.GetValues<GradingKind>().Where(kind => !form.Reading.Gradings.Any(table => table.Kind == kind && table.Rows.Any(row => !row.IsTotal))))
+            yield return FindingParts.About(form, FindingCode.LowConfidence, "grading-missing", form.LastPage, ("table", TableText(input, kind, null)));
+        foreach (var table in form.Reading.Gradings.Where(table => table.Rows.Count(row => row.IsTotal) != 1))
+            yield return FindingParts.About(form, FindingCode.LowConfidence, "grading-total-missing", table.Place, ("table", TableText(input, table.Kind, table.Year.Value)));
+    }
+
+    private static IEnumerable<Finding> Figures(WholeForm form, GradingTable table, CheckInput input)
+    {
+        var mismatches = GradingSums.Mismatches(table).ToArray();
+        var hasTotal = table.Rows.Any(row => row.IsTotal);
+        foreach (var row in table.Rows)
+        {
+            foreach (var column in GradingSums.Columns)
+            {
+                if (GradingSums.Cell(row, column) is not { } cell || GradingSumCheck.IsSure(cell, input)) continue;
+                if (hasTotal && !mismatches.Any(wrong => wrong.Cells.Any(part => ReferenceEquals(part, cell)))) continue;
+                yield return FindingParts.About(
+                    form, FindingCode.LowConfidence, "figure", cell.Place ?? row.Place ?? table.Place,
+                    ("table", TableText(input, table.Kind, table.Year.Value)), ("value", cell.Value.ToString(CultureInfo.InvariantCulture)))
+                    with { Row = row.District, Column = input.Label("column." + column) };
+            }
+        }
+    }
+
+    private static string TableText(CheckInput input, GradingKind kind, int? year) => input.TableName(kind, year);
+}

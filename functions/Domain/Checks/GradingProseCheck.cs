@@ -1,0 +1,51 @@
+using System.Globalization;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Findings;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Rules;
+
+namespace LearningSociety.Domain.Checks;
+
+/// <summary>R8: counts and shares in a grading plan's prose against the total row of its tables. A figure read weakly is passed over.</summary>
+public sealed class GradingProseCheck : ICheck
+{
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckInput input) => input.Holding("proseFigures")
+        .SelectMany(form => form.Reading.ProseFigures.SelectMany(figure => Judge(form, figure, input)));
+
+    private static IEnumerable<Finding> Judge(WholeForm form, ProseFigure figure, CheckInput input)
+    {
+        var table = form.Reading.Gradings.FirstOrDefault(one => one.Kind == figure.Kind && (figure.Year is not { } year || one.Year.Value == year));
+        var total = table?.Rows.FirstOrDefault(row => row.IsTotal);
+        var cell = total is null ? null : Sure(GradingSums.Cell(total, figure.Grade), input);
+        var grade = input.Label("column." + figure.Grade);
+        if (figure.Count is { } count && IsSure(count, input) && cell is not null && cell.Value != count.Value)
+        {
+            yield return FindingParts.About(
+                form, FindingCode.CountMismatch, null, count.Place,
+                ("grade", grade), ("found", Text(count.Value)), ("expected", Text(cell.Value)), ("table", Lower(input.TableName(table!.Kind, table.Year.Value))))
+                with { Row = input.Label("row.total"), Column = grade };
+        }
+
+        // The prose's own count and whole come first: each sentence must be right in itself.
+        var part = Sure(figure.Count, input) ?? cell;
+        var whole = Sure(form.Reading.ProseFigures.FirstOrDefault(one => one.Kind == figure.Kind && one.Year == figure.Year && one.Grade == "assessed")?.Count, input)
+            ?? Sure(total?.Assessed, input);
+        if (figure.Percent is not { } percent || !IsSure(percent, input) || part is null || whole is null || figure.Grade is "communes" or "assessed" or "notAssessed") yield break;
+        if (Percentage.Of(part.Value, whole.Value) is not { } computed || Percentage.Agrees(percent.Value, part.Value, whole.Value)) yield break;
+        yield return FindingParts.About(
+            form, FindingCode.PercentageMismatch, null, percent.Place,
+            ("grade", grade), ("count", Text(part.Value)), ("total", Text(whole.Value)), ("found", Text(percent.Value)), ("computed", Text(computed)))
+            with { Row = input.Label("row.total"), Column = grade };
+    }
+
+    private static bool IsSure<T>(Read<T> read, CheckInput input) => read.Confidence.Value >= input.Catalogue.Thresholds.Figure;
+
+    private static Read<int>? Sure(Read<int>? read, CheckInput input) => read is not null && IsSure(read, input) ? read : null;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,31 @@
+using LearningSociety.Domain.Catalogues;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Rules;
+
+namespace LearningSociety.Domain.Checks;
+
+/// <summary>A form with a criterion table, and the scheme it follows.</summary>
+internal sealed record SummaryTable(WholeForm Form, Scheme Scheme)
+{
+    /// <summary>True when the table gives points.</summary>
+    internal bool HasPoints => Form.Reading.Criteria.Any(row => row.Score is not null);
+
+    /// <summary>The tables among the dossier's forms.</summary>
+    internal static IEnumerable<SummaryTable> In(CheckInput input) =>
+        input.Forms.Select(form => input.Catalogue.Scheme(input.TypeOf(form)?.Scheme) is { } scheme ? new SummaryTable(form, scheme) : null).OfType<SummaryTable>();
+
+    /// <summary>What the rules give from results that can be relied on; the others count as not known.</summary>
+    internal SummaryOutcome SureOutcome(CheckInput input) => SummaryOutcome.Of(Form.Reading.Criteria, Scheme, row => IsSure(row, input));
+
+    /// <summary>What the rules give from everything that was read.</summary>
+    internal SummaryOutcome Outcome => SummaryOutcome.Of(Form.Reading.Criteria, Scheme);
+
+    /// <summary>True when the row has a result of the scheme that was read surely.</summary>
+    internal bool IsSure(CriterionRow row, CheckInput input) =>
+        row is { Result: { } result, Doubt: null } && Scheme.Results.Contains(result.Value) && result.Confidence.Value >= input.Catalogue.Thresholds.Result;
+
+    /// <summary>The overall result declared, when it can be relied on.</summary>
+    internal Result? SureDeclared(CheckInput input) =>
+        Form.Reading is { Declared: { } declared, OverallDoubt: null } && Scheme.Results.Contains(declared.Value)
+        && declared.Confidence.Value >= input.Catalogue.Thresholds.Result ? declared.Value : null;
+}
