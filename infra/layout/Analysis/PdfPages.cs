@@ -26,8 +26,8 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits) : IDis
 
     private PageReading Digital(int page, PdfPageSize size, IReadOnlyList<FrameLine> text)
     {
-        var picture = PdfRaster.Grey(path, page, page, DigitalPage.RulesDpi, limits.PerPage).First();
-        return DigitalPage.Read(page, size, text, picture, []);
+        var picture = PdfRaster.Colour(path, page, DigitalPage.RulesDpi, limits.PerPage);
+        return DigitalPage.Read(page, size, text, picture!, lookForInk);
     }
 
     private PageReading Scan(int page, PdfPageSize size, double dpi)

@@ -1,4 +1,5 @@
 using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Ink;
 using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tables;
@@ -42,7 +43,17 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
             .Then(Affine.Scale(width / flat.Width, height / flat.Height));
         var angle = -page.Skew - 90.0 * page.Quarters;
         if (angle <= -180) angle += 360;
-        return PageAssembly.Assemble(number, width, height, unit, angle, toPage, page.Lines, page.Ruled.Grids, []);
+        var ink = lookForInk ? Ink(picture, page, level, dpi) : [];
+        T("ink");
+        return PageAssembly.Assemble(number, width, height, unit, angle, toPage, page.Lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
+    }
+
+    private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, Attempt page, int inkLevel, double dpi)
+    {
+        var planes = picture.Colour is { } colour
+            ? ColourPlanes.Of(Reduce.Mean(colour, Math.Max(1, (int)Math.Round(dpi / 100))))?.Turned(page.Quarters, page.Skew)
+            : null;
+        return InkFinder.Find(RuleEraser.Erase(page.Image, page.Ruled, false, Math.Max(inkLevel, 190), Background.Paper), inkLevel, dpi, planes, page.Lines, page.Ruled.Grids);
     }
 
     private sealed record Attempt(int Quarters, double Skew, GrayImage Image, RuledPage Ruled, IReadOnlyList<FrameLine> Lines)
@@ -64,7 +75,7 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         Prof("level");
         var ruled = GridFinder.Find(level.Darker(Math.Max(inkLevel, 190)), dpi);
         Prof("grid");
-        var text = RuleEraser.Erase(level, ruled, Math.Max(inkLevel, 190), Background.Paper);
+        var text = RuleEraser.Erase(level, ruled, true, Math.Max(inkLevel, 190), Background.Paper);
         Prof("erase");
         var q= new Attempt(quarters % 4, skew, level, ruled, PageRecognition.Read(engine, text, ruled, inkLevel, dpi, limits.PerPage / 2)); Prof("ocr"); return q;
     }

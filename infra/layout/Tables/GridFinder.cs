@@ -2,8 +2,12 @@ using LearningSociety.Layout.Imaging;
 
 namespace LearningSociety.Layout.Tables;
 
-/// <summary>The tables of a page and its ruling lines (those of tables, and long ones outside).</summary>
-public sealed record RuledPage(IReadOnlyList<Grid> Grids, IReadOnlyList<Rule> Across, IReadOnlyList<Rule> Down);
+/// <summary>The tables of a page and its ruling lines.</summary>
+/// <param name="Grids">Tables from top to bottom.</param>
+/// <param name="Across">Horizontal rules of the tables.</param>
+/// <param name="Down">Vertical rules of the tables.</param>
+/// <param name="Loose">Long horizontal lines outside tables: underlines, separators; a long stroke of a hand may be among them.</param>
+public sealed record RuledPage(IReadOnlyList<Grid> Grids, IReadOnlyList<Rule> Across, IReadOnlyList<Rule> Down, IReadOnlyList<Rule> Loose);
 
 /// <summary>Finds ruled tables: rules that cross belong together; between two neighbouring places there is a border when a rule covers it.</summary>
 public static class GridFinder
@@ -28,8 +32,9 @@ public static class GridFinder
 
         return new(
             [.. grids.OrderBy(g => g.Bounds.Top).ThenBy(g => g.Bounds.Left)],
-            [.. across.Where(r => inGrids.Contains(r) || r.Length >= 0.6 * dpi)],
-            [.. down.Where(r => inGrids.Contains(r) || r.Length >= 0.6 * dpi)]);
+            [.. across.Where(inGrids.Contains)],
+            [.. down.Where(inGrids.Contains)],
+            [.. across.Where(r => !inGrids.Contains(r) && r.Length >= 0.6 * dpi)]);
     }
 
     private static (List<Rule> Across, List<Rule> Down) Rules(BinaryImage image, double dpi)

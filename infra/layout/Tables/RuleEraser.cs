@@ -5,10 +5,11 @@ namespace LearningSociety.Layout.Tables;
 /// <summary>Takes ruling lines out of a picture before it is recognised; text that touches a line keeps its strokes.</summary>
 public static class RuleEraser
 {
-    /// <summary>A copy of the picture without the rules of the page.</summary>
-    public static GrayImage Erase(GrayImage image, RuledPage rules, int inkLevel, byte paper)
+    /// <summary>A copy of the picture without the rules of the page's tables and, if wanted, without the loose ones.</summary>
+    public static GrayImage Erase(GrayImage image, RuledPage rules, bool loose, int inkLevel, byte paper)
     {
         var pixels = (byte[])image.Pixels.Clone();
+        foreach (var rule in loose ? rules.Loose : []) Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width);
         foreach (var rule in rules.Across) Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width);
         foreach (var rule in rules.Down) Erase(pixels, rule, inkLevel, paper, image.Height, image.Width, image.Width, 1);
         return image with { Pixels = pixels };
