@@ -1,0 +1,39 @@
+// The official package carries no nullable annotations, so its public surface carries none here either.
+#nullable disable
+
+using System.Drawing;
+
+namespace Azure.AI.FormRecognizer.DocumentAnalysis;
+
+/// <summary>A formula on a page.</summary>
+public class DocumentFormula
+{
+    internal DocumentFormula(
+        DocumentFormulaKind kind,
+        string value,
+        IReadOnlyList<PointF> boundingPolygon,
+        DocumentSpan span,
+        float confidence)
+    {
+        Kind = kind;
+        Value = value;
+        BoundingPolygon = boundingPolygon ?? [];
+        Span = span;
+        Confidence = confidence;
+    }
+
+    /// <summary>Its kind.</summary>
+    public DocumentFormulaKind Kind { get; }
+
+    /// <summary>The formula in LaTeX.</summary>
+    public string Value { get; }
+
+    /// <summary>The corners of what was found, clockwise from the top left, in the unit of the page.</summary>
+    public IReadOnlyList<PointF> BoundingPolygon { get; }
+
+    /// <summary>Where its text stands in <see cref="AnalyzeResult.Content"/>.</summary>
+    public DocumentSpan Span { get; }
+
+    /// <summary>How sure the model is, from 0 to 1.</summary>
+    public float Confidence { get; }
+}
