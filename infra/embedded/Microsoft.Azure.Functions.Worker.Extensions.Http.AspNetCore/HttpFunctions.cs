@@ -34,9 +34,18 @@ internal sealed class HttpFunctions(IFunctionCatalog catalog, IFunctionInvoker i
     private async Task Run(FunctionDescriptor function, HttpContext http)
     {
         var logger = loggers.CreateLogger($"Function.{function.Name}");
+        var services = http.RequestServices;
         try
         {
-            await invoker.InvokeAsync(function, http.Request, context => Attach(http, context), http.RequestAborted);
+            try
+            {
+                await invoker.InvokeAsync(function, http.Request, context => Attach(http, context), http.RequestAborted);
+            }
+            finally
+            {
+                // The invocation's scope has ended; what is still to be written needs services that live.
+                http.RequestServices = services;
+            }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

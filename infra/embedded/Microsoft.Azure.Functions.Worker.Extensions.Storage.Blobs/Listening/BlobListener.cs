@@ -54,8 +54,8 @@ internal sealed class BlobListener(IFunctionInvoker invoker, IConfiguration conf
         BlobContent.Check(function);
         var interval = Interval();
         var rule = new RetryRule(HostJson.Value(configuration, "extensions:blobs:poisonBlobThreshold", DefaultMaxAttempts), interval);
-        var own = HostStorage.Connection(configuration, null, function.Name);
         var container = new BlobContainerClient(HostStorage.Connection(configuration, trigger.Connection, function.Name), path!.Container);
+        var own = HostStorage.Connection(configuration, null, function.Name);
         var receipts = new ReceiptStore(own, HostStorage.Id(configuration), function.Name, path.Container);
         var logger = loggers.CreateLogger($"Function.{function.Name}");
         var delivery = new BlobDelivery(function, path, container, receipts, new PoisonRecords(own), rule, slots, invoker, time, logger);
