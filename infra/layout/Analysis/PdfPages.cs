@@ -24,17 +24,15 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits) : IDis
         }
     }
 
-    private PageReading Digital(int page, PdfPageSize size, IReadOnlyList<FrameLine> text)
-    {
-        var picture = PdfRaster.Colour(path, page, DigitalPage.RulesDpi, limits.PerPage);
-        return DigitalPage.Read(page, size, text, picture!, lookForInk);
-    }
+    private PageReading Digital(int page, PdfPageSize size, IReadOnlyList<FrameLine> text) =>
+        PdfRaster.Colour(path, page, DigitalPage.RulesDpi, limits.PerPage) is { } picture
+            ? DigitalPage.Read(page, size, text, picture, lookForInk)
+            : PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
 
     private PageReading Scan(int page, PdfPageSize size, double dpi)
     {
-        if (Environment.GetEnvironmentVariable("DPI") is { } q) dpi = double.Parse(q); var sw = System.Diagnostics.Stopwatch.StartNew();
-        var picture = PdfRaster.Colour(path, page, dpi, limits.PerPage);
-        if (Environment.GetEnvironmentVariable("PROF") != null) Console.Error.WriteLine($"render {sw.ElapsedMilliseconds} {dpi}");
+        if (PdfRaster.Colour(path, page, dpi, limits.PerPage) is not { } picture)
+            return PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
         engine ??= OcrEngine.Start();
         return new ScannedPage(engine, limits).Read(page, size.Width / 72, size.Height / 72, "inch", new(picture, null), dpi, lookForInk);
     }

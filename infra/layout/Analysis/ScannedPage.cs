@@ -22,13 +22,9 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <param name="lookForInk">Whether seals and handwriting are wanted.</param>
     public PageReading Read(int number, double width, double height, string unit, ScanPicture picture, double dpi, bool lookForInk)
     {
-        var sw = System.Diagnostics.Stopwatch.StartNew(); void T(string w) { if (Environment.GetEnvironmentVariable("PROF") != null) Console.Error.WriteLine($"{w} {sw.ElapsedMilliseconds}"); sw.Restart(); }
-        Prof = T;
         var flat = Background.Normalised(picture.ForText);
         var level = Background.OtsuLevel(flat);
-        T("norm");
         var guess = Orientation.IsSideways(flat.Darker(level)) ? 1 : 0;
-        T("orient");
         Attempt? best = null;
         foreach (var quarters in new[] { guess, guess + 2, 1 - guess, 3 - guess })
         {
@@ -44,7 +40,6 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var angle = -page.Skew - 90.0 * page.Quarters;
         if (angle <= -180) angle += 360;
         var ink = lookForInk ? Ink(picture, page, level, dpi) : [];
-        T("ink");
         return PageAssembly.Assemble(number, width, height, unit, angle, toPage, page.Lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
     }
 
@@ -65,18 +60,13 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         public bool Sure => Letters < 3 || Lines.Sum(l => l.Words.Sum(w => w.Text.Length * w.Confidence)) / Letters >= ScannedPage.Sure;
     }
 
-    private Action<string> Prof = _ => { };
     private Attempt Try(GrayImage flat, int inkLevel, int quarters, double dpi)
     {
         var turned = Turn.Quarters(flat, quarters % 4);
         var skew = Turn.Skew(turned.Darker(inkLevel));
-        Prof("skew");
         var level = Turn.Level(turned, skew);
-        Prof("level");
         var ruled = GridFinder.Find(level.Darker(Math.Max(inkLevel, 190)), dpi);
-        Prof("grid");
         var text = RuleEraser.Erase(level, ruled, true, Math.Max(inkLevel, 190), Background.Paper);
-        Prof("erase");
-        var q= new Attempt(quarters % 4, skew, level, ruled, PageRecognition.Read(engine, text, ruled, inkLevel, dpi, limits.PerPage / 2)); Prof("ocr"); return q;
+        return new(quarters % 4, skew, level, ruled, PageRecognition.Read(engine, text, ruled, inkLevel, dpi, limits.PerPage / 2));
     }
 }

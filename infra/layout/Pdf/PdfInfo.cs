@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LearningSociety.Layout.Analysis;
 
 namespace LearningSociety.Layout.Pdf;
 
@@ -9,7 +10,7 @@ public sealed record PdfPageSize(double Width, double Height);
 
 /// <summary>A PDF's pages, or why it cannot be read.</summary>
 /// <param name="Pages">Sizes in page order; empty when <paramref name="Fault"/> is set.</param>
-/// <param name="Fault">"encrypted", "damaged" or "no-pages"; null when it can be read.</param>
+/// <param name="Fault">A code of <see cref="FileFaults"/>; null when it can be read.</param>
 public sealed partial record PdfInfo(IReadOnlyList<PdfPageSize> Pages, string? Fault)
 {
     /// <summary>Asks poppler about a file.</summary>
@@ -19,7 +20,7 @@ public sealed partial record PdfInfo(IReadOnlyList<PdfPageSize> Pages, string? F
     public static PdfInfo Of(string path, TimeSpan limit, int mostPages)
     {
         var result = Tool.Run("pdfinfo", limit, "-f", "1", "-l", (mostPages + 1).ToString(CultureInfo.InvariantCulture), path);
-        if (result.ExitCode != 0) return new([], IsEncrypted(result.Errors) ? "encrypted" : "damaged");
+        if (result.ExitCode != 0) return new([], IsEncrypted(result.Errors) ? FileFaults.Encrypted : FileFaults.Damaged);
         var text = Encoding.UTF8.GetString(result.Output);
         var turns = TurnLine().Matches(text).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture));
         var pages = SizeLine().Matches(text).Select(m =>
@@ -27,7 +28,7 @@ public sealed partial record PdfInfo(IReadOnlyList<PdfPageSize> Pages, string? F
             double width = Number(m.Groups[2]), height = Number(m.Groups[3]);
             return turns.GetValueOrDefault(m.Groups[1].Value) % 180 == 0 ? new PdfPageSize(width, height) : new PdfPageSize(height, width);
         }).ToList();
-        return pages.Count == 0 ? new([], "no-pages") : new(pages, null);
+        return pages.Count == 0 ? new([], FileFaults.NoPages) : new(pages, null);
     }
 
     private static bool IsEncrypted(string errors) =>
