@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Text;
 
@@ -11,7 +12,7 @@ internal sealed class Sheet
     private Sheet(string file, PageLayout layout)
     {
         (File, Layout) = (file, layout);
-        Words = [.. layout.Words.Select(word => new PlacedWord(Folding.Compose(word.Text), word.Confidence, file, layout.Number, word.Box))];
+        Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box)).Where(word => word.Text.Length > 0)];
         Tables = [.. layout.Tables.Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
         Rows = TextRow.Group(Words);
         ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => table.Box.Contains(word.Box.CentreX, word.Box.CentreY))));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Pages;
@@ -14,7 +15,7 @@ internal sealed record TextRow(ImmutableArray<PlacedWord> Words)
     public string Text { get; } = string.Join(' ', Words.Select(word => word.Text));
 
     /// <summary>Folded, letters and digits only.</summary>
-    public string Key { get; } = Folding.Key(string.Join(' ', Words.Select(word => word.Text)));
+    public string Key { get; } = VietnameseText.Words(string.Join(' ', Words.Select(word => word.Text)));
 
     /// <summary>True when most letters are capitals, as in a title.</summary>
     public bool IsCapitals { get; } = Words.Sum(word => word.IsCapitals ? word.Key.Length : 0) >= 0.8 * Math.Max(1, Words.Sum(word => word.Text.Any(char.IsLetter) ? word.Key.Length : 0))

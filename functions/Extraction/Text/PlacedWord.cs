@@ -1,15 +1,16 @@
 using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Text;
 
 namespace LearningSociety.Extraction.Text;
 
-/// <summary>A word with the page it stands on. The text is composed (NFC); plain and key are its folded forms.</summary>
+/// <summary>A word with the page it stands on. The text is tidy (NFC, one kind of dash and quote); plain and key are its folded forms, plain letter for letter.</summary>
 internal sealed record PlacedWord(string Text, Confidence Confidence, string File, int Page, PageBox Box)
 {
     /// <summary>Folded, with punctuation.</summary>
-    public string Plain { get; } = Folding.Plain(Text);
+    public string Plain { get; } = VietnameseText.Fold(Text);
 
     /// <summary>Folded, letters and digits only; empty for punctuation.</summary>
-    public string Key { get; } = Folding.Key(Text);
+    public string Key { get; } = VietnameseText.Words(Text);
 
     /// <summary>True when the word has letters and all of them are capitals.</summary>
     public bool IsCapitals { get; } = Text.Any(char.IsLetter) && !Text.Any(char.IsLower);

@@ -16,6 +16,7 @@ internal sealed class TextRun
         Words = [.. words];
         (Plain, plainStarts) = Join(Words, word => word.Plain);
         (Key, keyStarts) = Join(Words, word => word.Key);
+        Raw = Join(Words, word => word.Text).Text;
     }
 
     /// <summary>The words.</summary>
@@ -27,8 +28,8 @@ internal sealed class TextRun
     /// <summary>Folded text of letters and digits only, words parted by single blanks.</summary>
     public string Key { get; }
 
-    /// <summary>The words as printed.</summary>
-    public string Raw => string.Join(' ', Words.Select(word => word.Text));
+    /// <summary>The words as printed, letter for letter beside <see cref="Plain"/>.</summary>
+    public string Raw { get; }
 
     /// <summary>The words under a stretch of <see cref="Plain"/>.</summary>
     public Quote QuotePlain(int start, int length) => Under(plainStarts, start, length);

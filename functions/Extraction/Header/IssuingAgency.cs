@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Text;
+using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Header;
+
+/// <summary>
+/// Reads the issuing agency out of the letterhead's left column: the lower of two agencies, each of which may take several lines.
+/// The office's name helps where it is plainly the same name; it never replaces another one.
+/// </summary>
+internal static partial class IssuingAgency
+{
+    private const double SameName = 0.93;
+    private const double SureWord = 0.97;
+
+    /// <summary>The agency; null when the column is empty.</summary>
+    /// <param name="rows">The left column above the number.</param>
+    /// <param name="officeName">The office's name as people write it.</param>
+    public static Read<string>? Read(IReadOnlyList<TextRow> rows, string officeName)
+    {
+        var lines = rows.Where(row => row.Words.Any(word => word.Key.Any(char.IsLetter)) && row.Key.Length >= 3)
+            .Select(row => new TextRow([.. row.Words.Where(word => word.Key.Length > 0)])).ToList();
+        if (lines.Count == 0) return null;
+        for (var first = 0; first < lines.Count; first++)
+        {
+            var tail = new Quote([.. lines.Skip(first).SelectMany(row => row.Words)]);
+            if (IsOffice(tail, officeName)) return tail.As(officeName);
+        }
+
+        var start = lines.Count - 1;
+        while (start > 0 && !BeginsAgency(lines[start].Key, lines[start - 1].Key)) start--;
+        var agency = new Quote([.. lines.Skip(start).SelectMany(row => row.Words)]);
+        return agency.As(agency.Raw);
+    }
+
+    // Words that were read surely must be the office's own; only unsure ones are forgiven a slip.
+    private static bool IsOffice(Quote printed, string officeName)
+    {
+        if (VietnameseText.SameWords(printed.Raw, officeName)) return true;
+        return printed.Confidence.Value < SureWord && TextSimilarity.Of(printed.Raw, officeName) >= SameName
+            && Numbers(printed.Raw) == Numbers(officeName);
+    }
+
+    private static string Numbers(string text) => string.Join(' ', VietnameseText.Words(text).Split(' ').Where(word => word.Any(char.IsAsciiDigit)));
+
+    // "ỦY BAN NHÂN DÂN" takes its place's name from the next line; any other body begins anew with the words that bodies begin with.
+    private static bool BeginsAgency(string key, string before) =>
+        OrganisationNames.Begins(key) && !(OrganisationNames.NeedsPlace(before) && PlaceStart().IsMatch(key));
+
+    [GeneratedRegex("^(tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) ")]
+    private static partial Regex PlaceStart();
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Signing;
+
+/// <summary>Vietnamese personal names as printed under a signature: two to six capitalised words of letters.</summary>
+internal static class PersonName
+{
+    private const int Fewest = 2;
+    private const int Most = 6;
+    private const int LongestSyllable = 7;
+
+    /// <summary>The name among words of one line; specks before and after it are passed over.</summary>
+    public static Quote? In(ImmutableArray<PlacedWord> words)
+    {
+        var name = words.SkipWhile(word => !IsSyllable(word)).TakeWhile(IsSyllable).ToImmutableArray();
+        var others = words.Count(word => word.Key.Length > 1) - name.Length;
+        if (name.Length is < Fewest or > Most || others > name.Length || SignerTitles.IsTitle(string.Join(' ', name.Select(word => word.Key)))) return null;
+        return new(name);
+    }
+
+    private static bool IsSyllable(PlacedWord word) =>
+        word.IsCapitalised && word.Key.Length is >= 1 and <= LongestSyllable && word.Text.All(char.IsLetter) && (word.Text.Length > 1 || word.Confidence.Value > 0.8)
+        && (word.IsCapitals || word.Text.Skip(1).All(char.IsLower));
+}

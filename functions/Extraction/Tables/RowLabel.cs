@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using LearningSociety.Domain.Text;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>How a row of a criterion table is labelled.</summary>
+internal enum LabelKind
+{
+    /// <summary>Not at all: the row goes on with the one before, or its label could not be read.</summary>
+    None,
+
+    /// <summary>"Tiêu chí 1".</summary>
+    Criterion,
+
+    /// <summary>"Chỉ tiêu 1", perhaps "Chỉ tiêu 1.2".</summary>
+    Indicator,
+
+    /// <summary>"1.2".</summary>
+    Dotted,
+
+    /// <summary>"1", "1.".</summary>
+    Plain,
+
+    /// <summary>"I", "IV."</summary>
+    Roman,
+
+    /// <summary>"a", "b)".</summary>
+    Letter,
+
+    /// <summary>"TỔNG HỢP".</summary>
+    Overall,
+}
+
+/// <summary>A row's label.</summary>
+/// <param name="Kind">How it is labelled.</param>
+/// <param name="Number">Its own number; 0 for none.</param>
+/// <param name="Of">The criterion's number before the point of a dotted label; 0 for none.</param>
+/// <param name="Certainty">Below 1 where the label had to be corrected.</param>
+internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int Of, double Certainty)
+{
+    private const double Corrected = 0.9;
+    private static readonly string[] OverallWords =
+    [
+        "tong hop", "tong cong", "tong diem", "danh gia chung", "ket qua chung", "ket luan chung", "ket qua tong hop", "xep loai chung", "tong hop ket qua", "muc do dat duoc chung", "ket luan", "tong hop chung", "tu danh gia chung",
+    ];
+
+    /// <summary>No label.</summary>
+    public static RowLabel None => new(LabelKind.None, 0, 0, 1);
+
+    /// <summary>The label of a row by the words of its label cells and its text cell.</summary>
+    public static RowLabel Read(string label, string text)
+    {
+        var (labelKey, textKey) = (VietnameseText.Words(label), VietnameseText.Words(text));
+        if (Worded(labelKey) is { Kind: not LabelKind.None } worded) return worded;
+        if (IsOverall(labelKey) || (labelKey.Length == 0 && IsOverall(textKey))) return new(LabelKind.Overall, 0, 0, 1);
+        if (Worded(textKey) is { Kind: not LabelKind.None } inText) return inText;
+        return Numbered(VietnameseText.Fold(label).Trim(' ', '\'', '"', '|', '_'), labelKey.Length == 0 ? VietnameseText.Fold(text) : "");
+    }
+
+    private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, words.Length < 9 ? 1 : null) is { Start: 0 } && key.Length <= words.Length + 40);
+
+    // "tieu chi" and "chi tieu" with up to two letters misread, then a number.
+    private static RowLabel Worded(string key)
+    {
+        var match = WordedPattern().Match(key);
+        if (!match.Success) return None;
+        var words = match.Groups["words"].Value.Replace(" ", "", StringComparison.Ordinal);
+        var (asCriterion, asIndicator) = (Approximate.Distance(words, "tieuchi"), Approximate.Distance(words, "chitieu"));
+        var edits = Math.Min(asCriterion, asIndicator);
+        if (edits > 2 || asCriterion == asIndicator) return None;
+        var number = match.Groups["number"].Value;
+        var sure = edits == 0 ? 1 : Corrected;
+        var value = Arabic(number) ?? (RomanNumeral.Read(number) is > 0 and var roman ? roman : null);
+        if (value is not { } own) return None;
+        if (number is "l" or "i" or "o") sure = Math.Min(sure, Corrected);
+        var second = match.Groups["second"].Success ? Arabic(match.Groups["second"].Value) : null;
+        return second is { } part ? new(LabelKind.Indicator, part, own, sure) : new(asCriterion < asIndicator ? LabelKind.Criterion : LabelKind.Indicator, own, 0, sure);
+    }
+
+    private static RowLabel Numbered(string label, string text)
+    {
+        var source = label.Length > 0 ? label : text;
+        var dotted = DottedPattern().Match(source);
+        if (dotted.Success) return new(LabelKind.Dotted, int.Parse(dotted.Groups[2].ValueSpan, provider: null), int.Parse(dotted.Groups[1].ValueSpan, provider: null), 1);
+        var plain = PlainPattern().Match(source);
+        if (plain.Success && (label.Length > 0 || plain.Groups["mark"].Success)) return new(LabelKind.Plain, int.Parse(plain.Groups[1].ValueSpan, provider: null), 0, 1);
+        var roman = RomanPattern().Match(source);
+        if (roman.Success && (label.Length > 0 || roman.Groups["mark"].Success) && RomanNumeral.Read(roman.Groups[1].Value) is > 0 and var value) return new(LabelKind.Roman, value, 0, 1);
+        var letter = LetterPattern().Match(source);
+        return letter.Success ? new(LabelKind.Letter, letter.Groups[1].Value[0] - 'a' + 1, 0, 1) : None;
+    }
+
+    private static int? Arabic(string text) => text switch
+    {
+        "l" or "i" => 1,
+        _ when text.All(char.IsAsciiDigit) && text.Length is 1 or 2 => int.Parse(text, provider: null),
+        _ => null,
+    };
+
+    [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?) ?(so )?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])")]
+    private static partial Regex WordedPattern();
+
+    [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2})(?![0-9%])")]
+    private static partial Regex DottedPattern();
+
+    [GeneratedRegex("^([0-9]{1,2})\\s?((?<mark>[.):/])|$)(?![0-9])")]
+    private static partial Regex PlainPattern();
+
+    [GeneratedRegex("^([ivx]{1,5})\\s?((?<mark>[.):/])|$)")]
+    private static partial Regex RomanPattern();
+
+    [GeneratedRegex("^([a-h])\\s?[.)]")]
+    private static partial Regex LetterPattern();
+}

@@ -1,0 +1,26 @@
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Pages;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>Whether a cell of a tick column is ticked, and how sure that is.</summary>
+/// <param name="IsTicked">True for a tick.</param>
+/// <param name="Certainty">0..1.</param>
+internal readonly record struct TickCell(bool IsTicked, double Certainty)
+{
+    private const string Ticks = "xX×✗✘✕╳+✓✔√vV☑☒■●*";
+    private const string Empties = "-–—_.,:;'`|☐□()[]";
+    private const double OddInk = 0.55;
+
+    /// <summary>Reads a cell. What is in a tick column and is no dash is somebody's tick, if an odd one.</summary>
+    public static TickCell Read(Sheet sheet, LayoutCell cell)
+    {
+        var mark = sheet.Layout.Marks.FirstOrDefault(mark => cell.Box.Contains(mark.Box.CentreX, mark.Box.CentreY));
+        if (mark is { Selected: true }) return new(true, mark.Confidence.Value);
+        var text = string.Concat(cell.Text.Replace(":selected:", "✓", StringComparison.Ordinal).Replace(":unselected:", "", StringComparison.Ordinal).Where(letter => !char.IsWhiteSpace(letter)));
+        var ink = string.Concat(text.Where(letter => !Empties.Contains(letter, StringComparison.Ordinal)));
+        if (ink.Length == 0) return new(false, text.Length == 0 ? 1 : 0.9);
+        if (ink is "0" or "o" or "O") return new(false, 0.5);
+        return ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal)) ? new(true, cell.Confidence.Value) : new(true, Math.Min(OddInk, cell.Confidence.Value));
+    }
+}
