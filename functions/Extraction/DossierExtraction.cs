@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Dossiers;
-using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Findings;
-using LearningSociety.Domain.Forms;
 using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Splitting;
 
 namespace LearningSociety.Extraction;
 
@@ -24,14 +23,11 @@ public static class DossierExtraction
         var blank = sheets.Where(PageCondition.IsBlank).ToHashSet();
         var written = sheets.Where(sheet => !blank.Contains(sheet)).ToList();
         var copies = PageCopies.Find(written);
-        var forms = written.Where(sheet => !copies.ContainsKey(sheet)).GroupBy(sheet => sheet.File).Select(file => new FormReading
-        {
-            Form = FormReading.Unknown,
-            File = file.Key,
-            Pages = [.. file.Select(sheet => sheet.Number).Order()],
-            Confidence = Confidence.Certain,
-            Reason = "Không có dấu hiệu của biểu mẫu nào trong danh mục",
-        });
+        var splitter = new FormSplitter(new(catalogue, dossier));
+        var drafts = splitter.Split(written.Where(sheet => !copies.ContainsKey(sheet)));
+        var assembly = new FormAssembly(catalogue, dossier);
+        var forms = files.SelectMany(file => drafts.Where(draft => draft.File == file.Name)
+            .Select(draft => assembly.Read(draft, file.Layout!.LookedForInk, file.Signatures)));
         return new(dossier, [.. files.Select(file => Problems(file, blank, copies))], [.. forms]);
     }
 

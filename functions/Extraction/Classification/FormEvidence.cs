@@ -17,7 +17,10 @@ internal sealed partial class FormEvidence
     private const double PhraseWeight = 0.2;
     private const double IssuerWeight = 0.25;
     private const int MostPhrases = 3;
+    private const int FewestHeads = 3;
 
+    private const double Doubted = 0.7;
+    private bool isDoubted;
     private readonly List<(double Weight, string Words)> signs = [];
 
     private FormEvidence(FormType form) => Form = form;
@@ -29,7 +32,7 @@ internal sealed partial class FormEvidence
     public bool IsHeaded { get; private set; }
 
     /// <summary>0 for nothing, towards 1 for much.</summary>
-    public double Score => 1 - signs.Aggregate(1.0, (doubt, sign) => doubt * (1 - sign.Weight));
+    public double Score => (isDoubted ? Doubted : 1) * (1 - signs.Aggregate(1.0, (doubt, sign) => doubt * (1 - sign.Weight)));
 
     /// <summary>The signs in Vietnamese, strongest first.</summary>
     public IEnumerable<string> Signs => signs.OrderByDescending(sign => sign.Weight).Select(sign => sign.Words);
@@ -45,6 +48,9 @@ internal sealed partial class FormEvidence
         evidence.WeighTitle(head);
         evidence.WeighSubject(head);
         evidence.WeighBody(sheet, head);
+
+        // Words of another form's body speak against this one, but only its own heading rules it out.
+        evidence.isDoubted = about.Excludes.Any(phrase => VietnameseText.ContainsWords(sheet.All.Key, phrase));
         return evidence;
     }
 
@@ -84,7 +90,7 @@ internal sealed partial class FormEvidence
 
         var heads = Form.Recognition.TableHeads;
         var found = sheet.Tables.IsEmpty ? 0 : heads.Count(text => sheet.Tables.Any(table => HasHead(table, VietnameseText.Words(text))));
-        if (heads.Length > 0 && found * 3 >= heads.Length * 2) signs.Add((HeadsWeight, "các cột của bảng"));
+        if (found >= FewestHeads) signs.Add((HeadsWeight, "các cột của bảng"));
     }
 
     private static bool HasHead(Layouts.LayoutTable table, string head) =>

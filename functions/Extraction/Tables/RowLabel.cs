@@ -48,14 +48,21 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     /// <summary>No label.</summary>
     public static RowLabel None => new(LabelKind.None, 0, 0, 1);
 
-    /// <summary>The label of a row by the words of its label cells and its text cell.</summary>
-    public static RowLabel Read(string label, string text)
+    /// <summary>The label of a row.</summary>
+    /// <param name="labels">The words of its label cells, left to right.</param>
+    /// <param name="text">The words of its text cell.</param>
+    public static RowLabel Read(IReadOnlyList<string> labels, string text)
     {
-        var (labelKey, textKey) = (VietnameseText.Words(label), VietnameseText.Words(text));
-        if (Worded(labelKey) is { Kind: not LabelKind.None } worded) return worded;
-        if (IsOverall(labelKey) || (labelKey.Length == 0 && IsOverall(textKey))) return new(LabelKind.Overall, 0, 0, 1);
-        if (Worded(textKey) is { Kind: not LabelKind.None } inText) return inText;
-        return Numbered(VietnameseText.Fold(label).Trim(' ', '\'', '"', '|', '_'), labelKey.Length == 0 ? VietnameseText.Fold(text) : "");
+        var keys = labels.Select(VietnameseText.Words).Where(key => key.Length > 0).ToList();
+        var textKey = VietnameseText.Words(text);
+        foreach (var key in keys.Append(textKey))
+        {
+            if (Worded(key) is { Kind: not LabelKind.None } worded) return worded;
+        }
+
+        if (keys.Count > 0 ? keys.Any(IsOverall) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
+        var first = labels.FirstOrDefault(label => VietnameseText.Words(label).Length > 0) ?? "";
+        return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
     }
 
     private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, words.Length < 9 ? 1 : null) is { Start: 0 } && key.Length <= words.Length + 40);
@@ -98,7 +105,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         _ => null,
     };
 
-    [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?) ?(so )?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])")]
+    [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])")]
     private static partial Regex WordedPattern();
 
     [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2})(?![0-9%])")]

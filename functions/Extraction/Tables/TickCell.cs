@@ -8,9 +8,14 @@ namespace LearningSociety.Extraction.Tables;
 /// <param name="Certainty">0..1.</param>
 internal readonly record struct TickCell(bool IsTicked, double Certainty)
 {
-    private const string Ticks = "xX×✗✘✕╳+✓✔√vV☑☒■●*";
-    private const string Empties = "-–—_.,:;'`|☐□()[]";
-    private const double OddInk = 0.55;
+    private const string Ticks = "xX×✗✘✕╳+✓✔√☑☒■●";
+    private const string LikeTicks = "vV*kKyY%›»<>χХхжЖ⁄/\\ẋ";
+    private const string Empties = "-–—_.,:;'`\"|☐□()[]{}~=";
+
+    // Recognition is unsure of a lone X, but that something crosses the cell is all that counts here.
+    private const double SureTick = 0.9;
+    private const double LikelyTick = 0.8;
+    private const double OddInk = 0.6;
 
     /// <summary>Reads a cell. What is in a tick column and is no dash is somebody's tick, if an odd one.</summary>
     public static TickCell Read(Sheet sheet, LayoutCell cell)
@@ -19,8 +24,9 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
         if (mark is { Selected: true }) return new(true, mark.Confidence.Value);
         var text = string.Concat(cell.Text.Replace(":selected:", "✓", StringComparison.Ordinal).Replace(":unselected:", "", StringComparison.Ordinal).Where(letter => !char.IsWhiteSpace(letter)));
         var ink = string.Concat(text.Where(letter => !Empties.Contains(letter, StringComparison.Ordinal)));
-        if (ink.Length == 0) return new(false, text.Length == 0 ? 1 : 0.9);
-        if (ink is "0" or "o" or "O") return new(false, 0.5);
-        return ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal)) ? new(true, cell.Confidence.Value) : new(true, Math.Min(OddInk, cell.Confidence.Value));
+        if (ink.Length == 0) return new(false, text.Length == 0 ? 1 : SureTick);
+        if (ink.All(letter => letter is '0' or 'o' or 'O')) return new(false, OddInk);
+        if (ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal))) return new(true, Math.Max(SureTick, cell.Confidence.Value));
+        return ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal) || LikeTicks.Contains(letter, StringComparison.Ordinal)) ? new(true, LikelyTick) : new(true, OddInk);
     }
 }

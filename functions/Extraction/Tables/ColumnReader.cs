@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Text;
+using LearningSociety.Extraction.Layouts;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>Reads the head of a criterion table: how many rows it takes and what each column holds.</summary>
+internal static partial class ColumnReader
+{
+    private const int MostHeadRows = 4;
+    private const int LongestHead = 120;
+
+    /// <summary>Rows that the head takes; 0 when the table begins with its body.</summary>
+    public static int HeadRows(Grid grid)
+    {
+        var rows = 0;
+        for (var row = 0; row < Math.Min(grid.Rows, MostHeadRows); row++)
+        {
+            var cells = grid.Starting(row);
+            if (cells.IsEmpty && rows == row) { rows = row + 1; continue; }
+            if (IsBody(cells) || (rows == 0 && cells.Count(IsHeadCell) < 2)) break;
+            if (rows > 0 && !IsUnderHead(grid, row, cells)) break;
+            rows = row + 1;
+        }
+
+        return rows;
+    }
+
+    /// <summary>The columns by the head's words; roles that the head leaves open are filled in by what stands in the column.</summary>
+    public static TableColumns Read(Grid grid, int headRows, ResultWords words)
+    {
+        var columns = Enumerable.Range(0, grid.Columns).Select(column => Column(grid, column, headRows, words)).ToList();
+        SettleScores(columns, grid, headRows);
+        TickOrder.Settle(columns, words.Results);
+        if (!columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score)) ContentRoles.Settle(columns, grid, headRows, words);
+        if (!columns.Any(column => column.Role == ColumnRole.Label)) columns[0] = columns[0] with { Role = ColumnRole.Label };
+        return new([.. columns], grid.Box);
+    }
+
+    private static TableColumn Column(Grid grid, int column, int headRows, ResultWords words)
+    {
+        var (left, right) = grid.EdgesOf(column);
+        var centre = (((left + right) / 2) - grid.Box.Left) / grid.Box.Width;
+        var heads = grid.HeadOf(column, headRows).Where(cell => !ColumnNumber().IsMatch(Grid.KeyOf(cell))).ToList();
+        if (heads.Count == 0) return new(ColumnRole.Other, centre);
+        var all = string.Join(' ', heads.Select(Grid.KeyOf)).Trim();
+        var isAppraised = Appraiser().IsMatch(all);
+        var own = heads[^1];
+        if (words.Understand(Grid.TextOf(own)) is { } meaning) return new(ColumnRole.Tick, centre, meaning.Result, isAppraised);
+        if (heads.Count > 1 && own.ColumnSpan == 1 && heads[0].ColumnSpan > 1 && ResultHead().IsMatch(Grid.KeyOf(heads[0])) && !PointsHead().IsMatch(all)) return new(ColumnRole.Tick, centre, null, isAppraised);
+        return new(RoleOf(all), centre, null, isAppraised);
+    }
+
+    private static ColumnRole RoleOf(string head) => head switch
+    {
+        _ when NoteHead().IsMatch(head) => ColumnRole.Other,
+        _ when MaxScoreHead().IsMatch(head) => ColumnRole.MaxScore,
+        _ when PointsHead().IsMatch(head) => ColumnRole.Score,
+        _ when SummaryHead().IsMatch(head) => ColumnRole.Summary,
+        _ when LabelHead().IsMatch(head) => ColumnRole.Label,
+        _ when ResultHead().IsMatch(head) => ColumnRole.Words,
+        _ when TextHead().IsMatch(head) => ColumnRole.Text,
+        _ => ColumnRole.Other,
+    };
+
+    // Of two plain "Điểm" columns the first is what can be had, the second what was given.
+    private static void SettleScores(List<TableColumn> columns, Grid grid, int headRows)
+    {
+        var scores = columns.Where(column => column.Role == ColumnRole.Score).ToList();
+        if (scores.Count < 2 || columns.Any(column => column.Role == ColumnRole.MaxScore)) return;
+        var index = columns.IndexOf(scores[0]);
+        var head = string.Join(' ', grid.HeadOf(index, headRows).Select(Grid.KeyOf));
+        if (!OwnScore().IsMatch(head)) columns[index] = scores[0] with { Role = ColumnRole.MaxScore };
+    }
+
+    private static bool IsBody(ImmutableArray<LayoutCell> cells) => cells.Any(cell =>
+        RowLabel.Read([Grid.TextOf(cell)], "") is { Kind: LabelKind.Criterion or LabelKind.Indicator or LabelKind.Overall or LabelKind.Dotted or LabelKind.Roman } && !IsHeadCell(cell))
+        || (cells.Length > 1 && RowLabel.Read([Grid.TextOf(cells[0])], "").Kind == LabelKind.Plain && cells.Any(cell => Grid.KeyOf(cell).Length > 12));
+
+    private static bool IsHeadCell(LayoutCell cell) => Grid.KeyOf(cell) is { Length: > 0 and <= LongestHead } key
+        && (RoleOf(key) != ColumnRole.Other || NoteHead().IsMatch(key)) && (key.Length <= 40 || ResultHead().IsMatch(key) || SummaryHead().IsMatch(key));
+
+    // The second row of a head stands under spanning cells of the first, or numbers the columns.
+    private static bool IsUnderHead(Grid grid, int row, ImmutableArray<LayoutCell> cells) =>
+        cells.All(cell => Grid.KeyOf(cell).Length == 0 || ColumnNumber().IsMatch(Grid.KeyOf(cell)))
+        || cells.All(cell => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan) || IsHeadCell(cell) || Grid.KeyOf(cell).Length == 0)
+        || VietnameseText.Words(string.Concat(cells.Select(cell => cell.Text))).Length == 0;
+
+    [GeneratedRegex("^[0-9a-e]$|^[0-9]{1,2}( ?[+=x] ?[0-9])*$")]
+    private static partial Regex ColumnNumber();
+
+    [GeneratedRegex("tham dinh|hoi dong|doan kiem tra|cap tren|phuc tra")]
+    private static partial Regex Appraiser();
+
+    [GeneratedRegex("^ghi chu|ly do|ma minh chung$")]
+    private static partial Regex NoteHead();
+
+    [GeneratedRegex("diem.*(toi da|chuan|quy dinh|cao nhat)|thang diem|(toi da|chuan).*diem|^diem quy$")]
+    private static partial Regex MaxScoreHead();
+
+    [GeneratedRegex("(^| )diem( |$)")]
+    private static partial Regex PointsHead();
+
+    [GeneratedRegex("tu (cham|danh gia)|dat duoc|cham|dat$")]
+    private static partial Regex OwnScore();
+
+    [GeneratedRegex("tom tat|ket qua dat duoc|ket qua thuc hien|minh chung|dien giai|mo ta|thuyet minh|so lieu|tinh hinh thuc hien")]
+    private static partial Regex SummaryHead();
+
+    [GeneratedRegex("^(tt|stt|so tt|s tt|so thu tu|ma so)$|^(cac )?(tieu chi|chi tieu)( va)?( (cac )?(chi tieu|tieu chi))?$|^(tt|stt) (tieu chi|chi tieu)")]
+    private static partial Regex LabelHead();
+
+    [GeneratedRegex("ket qua|xep loai|danh gia|muc do|muc dat|dat khong|dat chua|ket luan")]
+    private static partial Regex ResultHead();
+
+    [GeneratedRegex("noi dung|yeu cau|tieu chuan|tieu chi|chi tieu|noi ham")]
+    private static partial Regex TextHead();
+}

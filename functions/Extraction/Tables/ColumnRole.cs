@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Layouts;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>What a column of a criterion table holds.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Nothing that counts.</summary>
+    Other,
+
+    /// <summary>Ordinal numbers or "Tiêu chí 1", "Chỉ tiêu 1".</summary>
+    Label,
+
+    /// <summary>What the row asks for.</summary>
+    Text,
+
+    /// <summary>The office's words about the result.</summary>
+    Summary,
+
+    /// <summary>The result in words.</summary>
+    Words,
+
+    /// <summary>A tick for one result.</summary>
+    Tick,
+
+    /// <summary>Points given.</summary>
+    Score,
+
+    /// <summary>Points attainable.</summary>
+    MaxScore,
+}
+
+/// <summary>A column with its place in the table, as a share of the table's width.</summary>
+/// <param name="Role">What it holds.</param>
+/// <param name="Centre">Its centre, 0 at the table's left edge, 1 at its right edge.</param>
+/// <param name="Result">The result that a tick here means; null when the head could not be read.</param>
+/// <param name="IsAppraised">True for the appraiser's own column beside the office's.</param>
+internal sealed record TableColumn(ColumnRole Role, double Centre, Result? Result = null, bool IsAppraised = false);
+
+/// <summary>The columns of a criterion table: read from its head once, and used for the pages that repeat no head.</summary>
+internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, PageBox Table)
+{
+    private const double SameWidth = 0.08;
+
+    /// <summary>True when some column holds results or points.</summary>
+    public bool HasResults => Columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score);
+
+    /// <summary>The columns that a cell of a table covers, by position: tables of the next page may lack columns that were merged away.</summary>
+    public ImmutableArray<TableColumn> Under(LayoutCell cell, PageBox table)
+    {
+        // A table of another width is a piece of the same grid: then the place on the page counts, not the share.
+        var frame = Math.Abs(table.Width - Table.Width) <= SameWidth * Table.Width ? table : Table;
+        var (left, right) = ((cell.Box.Left - frame.Left) / frame.Width, (cell.Box.Right - frame.Left) / frame.Width);
+        var covered = Columns.Where(column => column.Centre >= left && column.Centre <= right).ToImmutableArray();
+        if (!covered.IsEmpty) return covered;
+        var centre = (left + right) / 2;
+        return [Columns.MinBy(column => Math.Abs(column.Centre - centre))!];
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Catalogues;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Pages;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>A form's criterion table, over all its pages.</summary>
+/// <param name="Rows">Its rows in order.</param>
+/// <param name="Overall">What the overall row says; null when there is none.</param>
+internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellResult? Overall)
+{
+    /// <summary>No table.</summary>
+    public static CriterionTable None { get; } = new([], null);
+
+    /// <summary>Reads the table.</summary>
+    /// <param name="sheets">The form's pages in order.</param>
+    /// <param name="scheme">The scheme with its words; null when the catalogue has none.</param>
+    /// <param name="preferAppraised">True to take the appraiser's column where the table has one beside the office's.</param>
+    public static CriterionTable Read(IEnumerable<Sheet> sheets, Scheme? scheme, bool preferAppraised)
+    {
+        var words = new ResultWords(scheme);
+        var reader = new LineReader(words, preferAppraised);
+        var lines = new List<TableLine>();
+        TableColumns? columns = null;
+        foreach (var grid in sheets.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, table))))
+        {
+            var headRows = ColumnReader.HeadRows(grid);
+            if (headRows > 0 || columns is null)
+            {
+                var own = ColumnReader.Read(grid, headRows, words);
+                if (columns is null || own.HasResults) columns = own;
+            }
+
+            lines.AddRange(reader.Read(grid, columns, headRows, lines.Count > 0));
+        }
+
+        var numbered = RowNumbering.Of(lines);
+        return new([.. numbered.Where(line => line.Criterion > 0).Select(Row)], OverallOf(numbered));
+    }
+
+    private static CriterionRow Row(NumberedLine numbered)
+    {
+        var line = numbered.Line;
+        var result = line.Result.Result is { } read ? read with { Confidence = new(read.Confidence.Value * numbered.Certainty) } : null;
+        var doubt = line.Result.Doubt ?? (numbered.Certainty < 0.7 ? "không đọc được số thứ tự của dòng" : null);
+        return new(numbered.Criterion, numbered.Indicator, line.Text, line.Summary, result, line.Score, line.MaxScore, line.Place, line.Result.Place, doubt);
+    }
+
+    private static CellResult? OverallOf(IReadOnlyList<NumberedLine> numbered)
+    {
+        var rows = numbered.Where(line => line.Criterion == 0).Select(line => line.Line.Result with { Place = line.Line.Result.Place ?? line.Line.Place }).ToList();
+        return rows.LastOrDefault(row => !row.IsBlank) ?? rows.LastOrDefault();
+    }
+}

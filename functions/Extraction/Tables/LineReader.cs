@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>Reads the rows of one table by its columns.</summary>
+internal sealed class LineReader(ResultWords words, bool preferAppraised)
+{
+    /// <summary>The rows below the head.</summary>
+    /// <param name="grid">The table.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="headRows">Rows of its head.</param>
+    /// <param name="continues">True when rows of the same form stand on a page before.</param>
+    public IEnumerable<TableLine> Read(Grid grid, TableColumns columns, int headRows, bool continues)
+    {
+        var isFirst = true;
+        for (var row = headRows; row < grid.Rows; row++)
+        {
+            var cells = grid.Starting(row).Select(cell => (Cell: cell, Under: columns.Under(cell, grid.Box))).ToImmutableArray();
+            if (cells.IsEmpty) continue;
+            var line = Line(grid, cells, continues && isFirst);
+            if (line.IsEmpty) continue;
+            isFirst = false;
+            yield return line;
+        }
+    }
+
+    private TableLine Line(Grid grid, ImmutableArray<(LayoutCell Cell, ImmutableArray<TableColumn> Under)> cells, bool mayContinue)
+    {
+        // The right half of "Kết quả" may be the appraiser's; the office's own then stays aside, or the other way round.
+        var hasAppraised = preferAppraised && cells.Any(pair => pair.Under.Any(column => column.IsAppraised && column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score));
+        ImmutableArray<LayoutCell> In(ColumnRole role) => [.. cells.Where(pair => MainRole(pair.Under) == role && (!IsResult(role) || pair.Under[0].IsAppraised == hasAppraised)).Select(pair => pair.Cell)];
+        var labels = In(ColumnRole.Label);
+        var texts = In(ColumnRole.Text);
+        var text = string.Join(' ', texts.Select(Grid.TextOf)).Trim();
+        var label = RowLabel.Read([.. labels.Select(Grid.TextOf)], text);
+        var labelText = string.Join(' ', labels.Select(Grid.TextOf)).Trim();
+        var ticks = cells.Where(pair => MainRole(pair.Under) == ColumnRole.Tick && pair.Under[0].IsAppraised == hasAppraised).Select(pair => (pair.Cell, pair.Under.Length == 1 ? pair.Under[0].Result : null)).ToImmutableArray();
+        var byWords = ResultCells.ReadWords(grid.Sheet, In(ColumnRole.Words), words);
+        var byTicks = ResultCells.ReadTicks(grid.Sheet, ticks);
+        return new()
+        {
+            Label = label,
+            HasLabelInk = labelText.Any(char.IsLetterOrDigit),
+            IsMerged = cells.Any(pair => pair.Under.Any(column => column.Role == ColumnRole.Label) && pair.Under.Any(column => column.Role == ColumnRole.Text)),
+            MayContinue = mayContinue,
+            Text = texts.IsEmpty ? labelText : text,
+            Summary = string.Join(' ', In(ColumnRole.Summary).Select(Grid.TextOf)).Trim(),
+            Result = byTicks.Place is null || (byTicks.IsBlank && !byWords.IsBlank) ? byWords : byTicks,
+            Score = PointCell.Read(grid.Sheet, In(ColumnRole.Score)),
+            MaxScore = PointCell.Read(grid.Sheet, In(ColumnRole.MaxScore)),
+            Place = grid.Sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box))),
+        };
+    }
+
+    private static bool IsResult(ColumnRole role) => role is ColumnRole.Words or ColumnRole.Score;
+
+    // A cell over label and text is a label; one that reaches into the result columns has the result's words.
+    private static ColumnRole MainRole(ImmutableArray<TableColumn> under) =>
+        under.Any(column => column.Role == ColumnRole.Label) ? ColumnRole.Label : under[0].Role;
+}

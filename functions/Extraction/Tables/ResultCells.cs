@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Pages;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>What the result cells of a row come to.</summary>
+/// <param name="Result">The result; null when blank or not to be understood.</param>
+/// <param name="Place">The cells, also when blank; null when the row has none.</param>
+/// <param name="Doubt">Why it may be wrong, in Vietnamese; null when nothing speaks against it.</param>
+internal sealed record CellResult(Read<Result>? Result, Place? Place, string? Doubt)
+{
+    /// <summary>A row without result cells.</summary>
+    public static CellResult Absent { get; } = new(null, null, null);
+
+    /// <summary>True when nothing stands in the cells.</summary>
+    public bool IsBlank => Result is null && Doubt is null;
+}
+
+/// <summary>Reads the result cells of a row: words, or ticks in one of several columns.</summary>
+internal static class ResultCells
+{
+    private const double Noise = 0.5;
+    private const double Overruled = 0.6;
+
+    /// <summary>The result in words.</summary>
+    public static CellResult ReadWords(Sheet sheet, ImmutableArray<LayoutCell> cells, ResultWords words)
+    {
+        if (cells.IsEmpty) return CellResult.Absent;
+        var place = sheet.At(PageBox.Around(cells.Select(cell => cell.Box)));
+        var text = string.Join(' ', cells.Select(Grid.TextOf)).Trim();
+        if (!text.Any(char.IsLetterOrDigit)) return new(null, place, null);
+        if (words.Understand(text) is { } meaning)
+        {
+            var confidence = new Confidence(cells.Min(cell => cell.Confidence.Value) * meaning.Certainty);
+            return new(new(meaning.Result, confidence, place, text), place, null);
+        }
+
+        return new(null, place, $"không hiểu nội dung ô kết quả “{text}”");
+    }
+
+    /// <summary>The result by ticks.</summary>
+    public static CellResult ReadTicks(Sheet sheet, ImmutableArray<(LayoutCell Cell, Result? Result)> cells)
+    {
+        if (cells.IsEmpty) return CellResult.Absent;
+        var place = sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box)));
+        var ticked = cells.Select(pair => (pair.Cell, pair.Result, Tick: TickCell.Read(sheet, pair.Cell))).Where(pair => pair.Tick.IsTicked).ToList();
+        if (ticked.Count == 0) return new(null, place, null);
+        var best = ticked.MaxBy(pair => pair.Tick.Certainty);
+        var others = ticked.Where(pair => pair.Cell != best.Cell).ToList();
+        var raw = string.Join(" | ", cells.Select(pair => Grid.TextOf(pair.Cell)));
+        if (others.Any(pair => pair.Tick.Certainty >= Noise)) return new(null, place, "có nhiều ô được đánh dấu trên một dòng");
+        if (best.Result is not { } result) return new(null, place, "không đọc được tên cột được đánh dấu");
+        var certainty = others.Count == 0 ? best.Tick.Certainty : Math.Min(Overruled, best.Tick.Certainty);
+        return new(new(result, new(certainty), sheet.At(best.Cell.Box), raw), place, null);
+    }
+}
