@@ -25,19 +25,21 @@ public static class DossierExtraction
         var copies = PageCopies.Find(written);
         var splitter = new FormSplitter(new(catalogue, dossier));
         var drafts = splitter.Split(written.Where(sheet => !copies.ContainsKey(sheet)));
-        var assembly = new FormAssembly(catalogue, dossier);
+        var assembly = new FormAssembly(catalogue, dossier, drafts);
         var forms = files.SelectMany(file => drafts.Where(draft => draft.File == file.Name)
             .Select(draft => assembly.Read(draft, file.Layout!.LookedForInk, file.Signatures)));
-        return new(dossier, [.. files.Select(file => Problems(file, blank, copies))], [.. forms]);
+        return new(dossier, [.. files.Select(file => Problems(file, sheets, blank, copies))], [.. forms]);
     }
 
-    private static FileReading Problems(FileInput file, HashSet<Sheet> blank, ImmutableDictionary<Sheet, Sheet> copies)
+    private static FileReading Problems(FileInput file, List<Sheet> sheets, HashSet<Sheet> blank, ImmutableDictionary<Sheet, Sheet> copies)
     {
         var unreadable = file.Layout is null ? [] : file.Layout.Pages.Where(page => page.Unreadable is not null)
             .Select(page => new FileProblem(FindingCode.PageUnreadable, page.Number, page.Unreadable!));
         var empty = blank.Where(sheet => sheet.File == file.Name).Select(sheet => new FileProblem(FindingCode.PageBlank, sheet.Number, ""));
         var twice = copies.Where(pair => pair.Key.File == file.Name)
             .Select(pair => new FileProblem(FindingCode.PageDuplicate, pair.Key.Number, "", pair.Value.Number, pair.Value.File));
-        return new(file.Name, file.PageCount, [.. file.Problems, .. unreadable.Concat(empty).Concat(twice).OrderBy(problem => problem.Page)]);
+        var secret = sheets.Where(sheet => sheet.File == file.Name).Select(sheet => (Sheet: sheet, Stamp: SecrecyStamp.Find(sheet))).Where(pair => pair.Stamp is not null)
+            .Select(pair => new FileProblem(FindingCode.SecretDocument, pair.Sheet.Number, $"dấu “{pair.Stamp}”"));
+        return new(file.Name, file.PageCount, [.. file.Problems, .. unreadable.Concat(empty).Concat(twice).Concat(secret).OrderBy(problem => problem.Page)]);
     }
 }

@@ -4,18 +4,20 @@ using LearningSociety.Domain.Dossiers;
 using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Signatures;
+using LearningSociety.Extraction.Gradings;
 using LearningSociety.Extraction.Header;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Prose;
 using LearningSociety.Extraction.Signing;
 using LearningSociety.Extraction.Splitting;
 using LearningSociety.Extraction.Tables;
+using LearningSociety.Extraction.Targets;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction;
 
 /// <summary>Reads out of a form's pages what the catalogue says that such a form holds.</summary>
-internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier)
+internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IReadOnlyList<FormDraft> drafts)
 {
     /// <summary>Reads one form.</summary>
     /// <param name="draft">Its pages.</param>
@@ -70,6 +72,10 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier)
         return reading with
         {
             CouncilSize = form.Content.Contains("councilSize") ? CouncilSize.Read(body) : null,
+            Gradings = form.Content.Contains("gradings") ? GradingTables.Read(draft.Sheets, dossier) : [],
+            Targets = form.Content.Contains("targets") ? TargetReader.Read(draft.Sheets, catalogue.Indicators) : [],
+            ProseFigures = form.Content.Contains("proseFigures") ? GradingFigures.Read(body) : [],
+            NamedAnnexes = Annexes.Read(draft, body, drafts, catalogue),
         };
     }
 

@@ -35,6 +35,8 @@ internal static partial class CouncilSize
             "t" or "?" => (7, MisreadDigit),
             "q" => (9, MisreadDigit),
             "l" or "i" => (1, MisreadDigit),
+            // "G6": a digit read twice, once as a letter.
+            { Length: > 1 } when int.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var rest) => (rest, MisreadDigit),
             _ => null,
         };
     }
@@ -52,7 +54,7 @@ internal static partial class CouncilSize
         return body.QuotePlain(start.Index, end - start.Index).As(count, Counted);
     }
 
-    [GeneratedRegex("(hoi dong[^.;]{0,60}?(gom|co|:)( co)?( tong so)?|thanh phan[^.;]{0,40}?|tong so|so luong)\\s?:?\\s?\\(?(?<number>[0-9]{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi mot|muoi|[gbstqli?])\\)?\\s?(\\([a-z ]+\\) )?(dong chi |ong, ba |ong/ba )?(thanh vien|uy vien|nguoi|dong chi)")]
+    [GeneratedRegex("(hoi dong[^.;]{0,60}?(gom|co|:)( co)?( tong so)?|thanh phan[^.;]{0,40}?|tong so|so luong)\\s?:?\\s?\\(?(?<number>[0-9]{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi mot|muoi|[gbstqli?]|[a-z][0-9]{1,2})\\)?\\s?(\\([a-z ]+\\) )?(dong chi |ong, ba |ong/ba )?(thanh vien|uy vien|nguoi|dong chi)")]
     private static partial Regex Stated();
 
     [GeneratedRegex("(hoi dong[^.;]{0,80}(gom|sau day|co ten|thanh vien)|thanh phan hoi dong)[^.;]{0,40}:")]

@@ -9,6 +9,7 @@ namespace LearningSociety.Extraction.Splitting;
 /// </summary>
 internal sealed class FormSplitter(PageClassifier classifier)
 {
+    private const double SameWidth = 0.04;
     private readonly List<FormDraft> drafts = [];
     private readonly List<(Sheet Sheet, PageHead Head)> leading = [];
 
@@ -33,7 +34,7 @@ internal sealed class FormSplitter(PageClassifier classifier)
             return;
         }
 
-        if (before is { Form: not null } && (!before.IsClosed || guess.Form == before.Form || IsAnnexOf(sheet, head, before))) before.Add(sheet);
+        if (before is { Form: not null } && (!before.IsClosed || guess.Form == before.Form || TableGoesOn(before.Sheets[^1], sheet) || IsAnnexOf(sheet, head, before))) before.Add(sheet);
         else if (before is null && guess.Form is null) leading.Add((sheet, head));
         else PlaceByBody(sheet, head);
     }
@@ -51,6 +52,15 @@ internal sealed class FormSplitter(PageClassifier classifier)
         }
 
         return guess.Form is not null && (before is null || guess.Form != before.Form || (before.IsClosed && head.Mark is not null && before.Head.Mark is not null));
+    }
+
+    // A table that begins the page as wide as the one that ended the page before is the same table.
+    private static bool TableGoesOn(Sheet before, Sheet sheet)
+    {
+        if (before.Tables.IsEmpty || sheet.Tables.IsEmpty || before.Number >= sheet.Number) return false;
+        var (upper, lower) = (before.Tables[^1], sheet.Tables[0]);
+        return !sheet.ProseRows.Any(row => row.Box.Bottom < lower.Box.Top) && !before.ProseRows.Any(row => row.Box.Top > upper.Box.Bottom && row.Key.Length > 3)
+            && Math.Abs(upper.Box.Width - lower.Box.Width) < SameWidth;
     }
 
     private bool IsAnnexOf(Sheet sheet, PageHead head, FormDraft before) =>
