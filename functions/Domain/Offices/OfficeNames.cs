@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Text;
 
@@ -22,6 +23,11 @@ public static class OfficeNames
 {
     private const double SameWord = 0.85;
     private const double PerhapsSame = 0.6;
+
+    // Another number of words is likelier another name than a word that recognition split.
+    private const double PerhapsSplit = 0.8;
+
+    private static readonly ConditionalWeakTable<OfficeVocabulary, Folded> Foldeds = [];
     private static readonly string[] Joining = ["va", "cua", "o", "tai"];
 
     /// <summary>Compares two names.</summary>
@@ -29,15 +35,15 @@ public static class OfficeNames
     {
         var (first, second) = (Words(a, vocabulary), Words(b, vocabulary));
         if (first.SequenceEqual(second)) return first.Length == 0 ? OfficeMatch.Uncertain : OfficeMatch.Same;
-        var places = vocabulary.Places.Select(VietnameseText.Words).ToImmutableArray();
-        var (coreA, coreB) = (Core(first, places), Core(second, places));
+        var folded = Foldeds.GetValue(vocabulary, Folded.Of);
+        var (coreA, coreB) = (Core(first, folded), Core(second, folded));
         if (coreA.IsEmpty || coreB.IsEmpty) return OfficeMatch.Uncertain;
         var (lackingA, lackingB) = Unmatched([.. coreA.Select(word => word.Text)], [.. coreB.Select(word => word.Text)]);
         if (lackingA.Count == 0 && lackingB.Count == 0) return OfficeMatch.Same;
         if (lackingA.Count > 0 && lackingB.Count > 0)
         {
             var likeness = TextSimilarity.Of(string.Join(' ', lackingA.Select(i => coreA[i].Text)), string.Join(' ', lackingB.Select(i => coreB[i].Text)));
-            return likeness >= PerhapsSame ? OfficeMatch.Uncertain : OfficeMatch.Different;
+            return likeness >= (lackingA.Count == lackingB.Count ? PerhapsSame : PerhapsSplit) ? OfficeMatch.Uncertain : OfficeMatch.Different;
         }
 
         // One name says more. A place at its end ("..., phường Kinh Môn") changes nothing; a proper name left out of a school's does.
@@ -49,19 +55,19 @@ public static class OfficeNames
     public static bool IsBody(string name, OfficeVocabulary vocabulary)
     {
         var words = string.Join(' ', Words(name, vocabulary));
-        return vocabulary.Bodies.Any(body => $"{words} ".StartsWith(VietnameseText.Words(body) + " ", StringComparison.Ordinal));
+        return Foldeds.GetValue(vocabulary, Folded.Of).Bodies.Any(body => $"{words} ".StartsWith(body + " ", StringComparison.Ordinal));
     }
 
     private static bool IsOneOfSeveral(string name, OfficeVocabulary vocabulary)
     {
         var words = string.Join(' ', Words(name, vocabulary)) + " ";
-        return vocabulary.Several.Any(kind => words.StartsWith(VietnameseText.Words(kind) + " ", StringComparison.Ordinal));
+        return Foldeds.GetValue(vocabulary, Folded.Of).Several.Any(kind => words.StartsWith(kind + " ", StringComparison.Ordinal));
     }
 
     // Folded words with abbreviations written out.
     private static ImmutableArray<string> Words(string name, OfficeVocabulary vocabulary)
     {
-        var full = vocabulary.Abbreviations.ToDictionary(pair => VietnameseText.Fold(pair.Key), pair => VietnameseText.Words(pair.Value), StringComparer.Ordinal);
+        var full = Foldeds.GetValue(vocabulary, Folded.Of).Abbreviations;
         return
         [
             .. VietnameseText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -71,13 +77,16 @@ public static class OfficeNames
     }
 
     // The words without those for a place's level; a word after one of them, once two words came before, belongs to the place.
-    private static ImmutableArray<(string Text, bool IsPlace)> Core(ImmutableArray<string> words, ImmutableArray<string> places)
+    private static ImmutableArray<(string Text, bool IsPlace)> Core(ImmutableArray<string> words, Folded folded)
     {
+        // "Hợp tác xã" is a kind of office, its "xã" no place.
+        var kind = folded.Several.FirstOrDefault(name => StartsWith(words, 0, name))?.Split(' ').Length ?? 0;
         var core = ImmutableArray.CreateBuilder<(string, bool)>();
+        core.AddRange(words.Take(kind).Select(word => (word, false)));
         var inPlace = false;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = kind; i < words.Length; i++)
         {
-            var place = places.FirstOrDefault(name => StartsWith(words, i, name));
+            var place = folded.Places.FirstOrDefault(name => StartsWith(words, i, name));
             if (place is null) core.Add((words[i], inPlace));
             else
             {
@@ -112,4 +121,13 @@ public static class OfficeNames
 
     // Numbers and letters standing alone name one of several ("số 1", "A"): there a slip cannot be told from another name.
     private static bool IsSameWord(string a, string b) => a.Length > 1 && b.Length > 1 && TextSimilarity.Of(a, b) >= SameWord;
+
+    // The vocabulary as keys, made once.
+    private sealed record Folded(
+        IReadOnlyDictionary<string, string> Abbreviations, ImmutableArray<string> Places, ImmutableArray<string> Several, ImmutableArray<string> Bodies)
+    {
+        internal static Folded Of(OfficeVocabulary vocabulary) => new(
+            vocabulary.Abbreviations.ToDictionary(pair => VietnameseText.Fold(pair.Key), pair => VietnameseText.Words(pair.Value), StringComparer.Ordinal),
+            [.. vocabulary.Places.Select(VietnameseText.Words)], [.. vocabulary.Several.Select(VietnameseText.Words)], [.. vocabulary.Bodies.Select(VietnameseText.Words)]);
+    }
 }

@@ -23,6 +23,8 @@ public sealed class SummaryCases
         new("A criterion below its lowest indicator", Unit("1=1 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Incomplete, "result-mismatch.criterion unit-m18 @Tiêu chí 1"),
         new("The overall row above the lowest criterion", Declares(Request(), Result.Level2).With("unit-m18", form => form.Rows("1=2 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=2")),
             Verdict.Incomplete, "result-mismatch.overall unit-m18 @Dòng TỔNG HỢP"),
+        new("The overall row above what the filled rows allow", Declares(Request(), Result.Level2).With("unit-m18", form => form.Rows("1=1 1.1=1 2=2 2.1=- overall=2")), Verdict.Incomplete,
+            "criterion-blank unit-m18 @Tiêu chí 2, chỉ tiêu 1", "result-mismatch.overall-bound unit-m18 @Dòng TỔNG HỢP"),
         new("Overall met in a district with an indicator that is not", District("1=M 1.1=M 1.2=M 1.3=M 2=M 2.1=M 2.2=M 2.3=M 2.4=M 3=M 3.1=M 3.2=M 3.3=M 4=0 4.1=0 4.2=M 4.3=M overall=M"),
             Verdict.Incomplete, "result-mismatch.overall district-3b @Dòng TỔNG HỢP"),
         new("Not met, and said so, is complete for a district", District("1=M 1.1=M 1.2=M 1.3=M 2=M 2.1=M 2.2=M 2.3=M 2.4=M 3=M 3.1=M 3.2=M 3.3=M 4=0 4.1=0 4.2=M 4.3=M overall=0"), Verdict.Complete),
