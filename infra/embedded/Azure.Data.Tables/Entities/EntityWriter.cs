@@ -9,8 +9,9 @@ namespace Azure.Data.Tables.Entities;
 /// <summary>Writes rows as the JSON of the Table service, with the types that JSON cannot tell named beside the values.</summary>
 internal static class EntityWriter
 {
-    // Vietnamese goes out as UTF-8: six bytes a letter of \uXXXX would fill a transaction's 4 MiB early.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    // Everything beyond ASCII goes out as \uXXXX, as the official client does: Azurite decodes a body piece by piece
+    // and would spoil a letter of several bytes that lies across two pieces.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Default, SkipValidation = true };
 
     /// <summary>Writes one row after checking it against Azure's limits.</summary>
     /// <exception cref="ArgumentNullException">A key is null.</exception>
