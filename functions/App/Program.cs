@@ -28,4 +28,4 @@ builder.Services
     .AddProcessing()
     .AddNotifications();
 builder.Build().Run();
-return 0;
+return Environment.ExitCode;
