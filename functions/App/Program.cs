@@ -5,6 +5,7 @@ using LearningSociety.App.Records;
 using LearningSociety.App.Registers;
 using LearningSociety.App.Settings;
 using LearningSociety.App.Storage;
+using LearningSociety.Catalog;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -12,15 +13,16 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 
 var reading = SettingsReader.Read(builder.Configuration);
-if (reading.Settings is null)
+var schemes = CatalogueLoader.Load();
+if (reading.Settings is null || schemes.Catalogue is null)
 {
-    foreach (var fault in reading.Faults)
+    foreach (var fault in reading.Faults.Concat(schemes.Problems.Select(problem => problem.ToString())))
         Console.Error.WriteLine(fault);
     return 1;
 }
 
 builder.Services
-    .AddSettings(reading.Settings)
+    .AddSettings(reading.Settings, schemes.Catalogue)
     .AddStorage()
     .AddRegisters()
     .AddRecords()

@@ -23,6 +23,9 @@ public interface IDossierIntake
 
     /// <summary>The office has handed in all it wants to: the revision closes without waiting for the quiet period.</summary>
     Task<IntakeOutcome> SubmitAsync(DossierId dossier, CancellationToken cancellationToken);
+
+    /// <summary>Reads all current files again as the next revision: the way on after processing failed. Refused with "nothing-to-read" when there are no files.</summary>
+    Task<IntakeOutcome> ReadAgainAsync(DossierId dossier, CancellationToken cancellationToken);
 }
 
 /// <summary>What opens a dossier.</summary>

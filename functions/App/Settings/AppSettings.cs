@@ -18,7 +18,8 @@ public sealed record StorageSettings(string? ConnectionString, Uri? BlobServiceU
 /// <param name="Endpoint">Address of a Form Recognizer v3.1 service.</param>
 /// <param name="Key">Its key; null to use the app's identity.</param>
 /// <param name="Model">The model asked for when no seal engine shares the endpoint.</param>
-public sealed record LayoutSettings(Uri Endpoint, string? Key, string Model);
+/// <param name="Version">The engine's version as the operator names it: layouts are kept by it, another one reads every page again.</param>
+public sealed record LayoutSettings(Uri Endpoint, string? Key, string Model, string Version);
 
 /// <summary>The engine that looks for seals and handwriting: its model is always "dossier".</summary>
 /// <param name="Endpoint">Address; may be the layout engine's own.</param>

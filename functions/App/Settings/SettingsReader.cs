@@ -41,7 +41,7 @@ public static class SettingsReader
 
         return faults.Count > 0
             ? new(null, faults.ToImmutable())
-            : new(new(storage!, new(layoutEndpoint!, layoutKey, source.Text("Layout:Model") ?? "prebuilt-layout"), seal, intake, mail!, publicUrl, roots), []);
+            : new(new(storage!, new(layoutEndpoint!, layoutKey, source.Text("Layout:Model") ?? "prebuilt-layout", source.Text("Layout:Version") ?? "1"), seal, intake, mail!, publicUrl, roots), []);
     }
 
     private static StorageSettings? ReadStorage(Source source)

@@ -1,3 +1,4 @@
+using LearningSociety.Domain.Catalogues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -7,9 +8,10 @@ namespace LearningSociety.App.Settings;
 public static class SettingsServices
 {
     /// <summary>Adds checked settings, the system's clock (unless another is there) and the catalogue.</summary>
-    public static IServiceCollection AddSettings(this IServiceCollection services, AppSettings settings)
+    public static IServiceCollection AddSettings(this IServiceCollection services, AppSettings settings, Catalogue catalogue)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(catalogue);
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

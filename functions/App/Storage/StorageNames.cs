@@ -21,8 +21,11 @@ public static class Containers
     /// <summary>What was dropped and fits nowhere.</summary>
     public const string Quarantine = "quarantine";
 
+    /// <summary>One small blob a dossier that something arrived for; its trigger wakes the dossier and takes it away.</summary>
+    public const string Wake = "wake";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Incoming, Originals, Work, Reports, Outbox, Quarantine];
+    public static IReadOnlyList<string> All { get; } = [Incoming, Originals, Work, Reports, Outbox, Quarantine, Wake];
 }
 
 /// <summary>The tables of the app, with their keys.</summary>

@@ -27,6 +27,8 @@ public static class StorageServices
                 : new TableServiceClient(storage.TableServiceUri!, new DefaultAzureCredential());
         });
         services.AddSingleton<StoragePlaces>();
+        services.AddSingleton<JsonBlobs>();
+        services.AddSingleton<PendingWork>();
         services.AddHostedService<StoragePreparation>();
         return services;
     }

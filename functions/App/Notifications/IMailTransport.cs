@@ -1,0 +1,11 @@
+namespace LearningSociety.App.Notifications;
+
+/// <summary>Hands mails over. Handing one over again is allowed: its Message-ID makes it known as the same.</summary>
+public interface IMailTransport
+{
+    /// <summary>Hands a mail over.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task SendAsync(OutgoingMail mail, MailParts parts, CancellationToken cancellationToken);
+}
