@@ -36,10 +36,13 @@ internal static partial class CouncilSize
             "q" => (9, MisreadDigit),
             "l" or "i" => (1, MisreadDigit),
             // "G6": a digit read twice, once as a letter.
+            { Length: 2 } when LooksLike(text[0], text[1]) => (text[1] - '0', 1),
             { Length: > 1 } when int.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var rest) => (rest, MisreadDigit),
             _ => null,
         };
     }
+
+    private static bool LooksLike(char letter, char digit) => (letter, digit) is ('g', '6') or ('b', '6') or ('b', '8') or ('s', '5') or ('l', '1') or ('i', '1') or ('t', '7') or ('q', '9') or ('g', '9');
 
     // "1. Ông … - Chủ tịch Hội đồng; 2. Bà … - Thư ký": a list that names a chair is the council.
     private static Read<int>? Listed(TextRun body)

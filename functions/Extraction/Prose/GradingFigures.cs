@@ -17,7 +17,7 @@ internal static partial class GradingFigures
     public static ImmutableArray<ProseFigure> Read(TextRun body)
     {
         var figures = ImmutableArray.CreateBuilder<ProseFigure>();
-        foreach (Match match in CountOfGrade().Matches(body.Plain)) figures.Add(Figure(body, match));
+        foreach (var match in CountOfGrade().Matches(body.Plain).Where(match => match.Groups["percent"].Success || (match.Groups["named"].Success && match.Groups["unit"].Success))) figures.Add(Figure(body, match));
         foreach (Match match in GradeOfCount().Matches(body.Plain)) figures.Add(Figure(body, match));
         foreach (Match match in AssessedCount().Matches(body.Plain))
         {
@@ -58,7 +58,7 @@ internal static partial class GradingFigures
         return (isPlan ? GradingKind.Plan : GradingKind.Results, int.Parse(heading[^1].Groups["year"].ValueSpan, provider: null));
     }
 
-    [GeneratedRegex("(?<![a-z])(?<grade>tot|kha|trung binh|khong dat|chua dat|khong danh gia|chua danh gia)\\s?:?,? ?(la |co |dat )?(?<count>[0-9]{1,4}) ?(don vi|xa|xa, phuong, thi tran)?( cap xa)?,? ?[(]?(dat|chiem|bang|ty le|tuong duong)?( ty le)? ?(?<percent>[0-9]{1,3}([.,][0-9]{1,2})?) ?%|(?<![a-z])(xep loai|loai) (?<grade>tot|kha|trung binh|khong dat|chua dat)\\s?:? ?(la |co )?(?<count>[0-9]{1,4}) (don vi|xa)")]
+    [GeneratedRegex("(?<![a-z])(?<named>(xep )?loai )?(?<grade>tot|kha|trung binh|khong dat|chua dat|khong danh gia|chua danh gia)\\s?:?,? ?(la |co |dat )?(?<count>[0-9]{1,4}) ?(?<unit>don vi|xa, phuong, thi tran|xa)?( cap xa)?,? ?[(]?((dat|chiem|bang|ty le|tuong duong)?( ty le)? ?(?<percent>[0-9]{1,3}([.,][0-9]{1,2})?) ?%)?")]
     private static partial Regex CountOfGrade();
 
     [GeneratedRegex("(?<count>[0-9]{1,4}) (don vi|xa)[a-z, ]{0,30}?(xep )?loai (?<grade>tot|kha|trung binh|khong dat|chua dat),? ?[(]?(dat|chiem|bang|ty le)?( ty le)? ?(?<percent>[0-9]{1,3}([.,][0-9]{1,2})?) ?%")]

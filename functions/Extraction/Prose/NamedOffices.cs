@@ -20,7 +20,7 @@ internal static partial class NamedOffices
     public static ImmutableArray<Read<string>> Read(TextRun text, string officeName)
     {
         var named = new List<Read<string>>();
-        foreach (var pattern in new[] { Bracketed(), Appraised(), Recognised(), Of(), Asking(), Meeting(), Having(), UnderHeading() })
+        foreach (var pattern in new[] { Bracketed(), Appraised(), Recognised(), Of(), Asking(), Meeting(), Having(), UnderHeading(), Planning() })
         {
             foreach (Match match in pattern.Matches(text.Plain))
             {
@@ -55,7 +55,7 @@ internal static partial class NamedOffices
     private static partial Regex Committee();
 
     // Whom a paper is addressed to or issued by is not whom it is about.
-    [GeneratedRegex("^(hoi dong danh gia|to danh gia|uy ban nhan dan phuong$|ubnd phuong$|bo giao duc|hoi dong)")]
+    [GeneratedRegex("^(hoi dong danh gia|to danh gia|(uy ban nhan dan|ubnd) (phuong|xa|thi tran|huyen|quan|thi xa|thanh pho|tinh)$|bo giao duc|hoi dong)")]
     private static partial Regex Superior();
 
     [GeneratedRegex("\\((?<office>[^()]{4,80}?),? nam danh gia")]
@@ -78,6 +78,9 @@ internal static partial class NamedOffices
 
     [GeneratedRegex("(^|[,.;:] |tinh hinh )(?<office>[^,.;:]{4,90}?) co (tong so )?[0-9]+ (can bo|vien chuc|nguoi|thanh vien|dang vien|giao vien|cong chuc|doan vien|hoi vien)")]
     private static partial Regex Having();
+
+    [GeneratedRegex("(^|[,.;] )(?<office>[^,.;:]{4,90}?) (ban hanh|xay dung) ke hoach")]
+    private static partial Regex Planning();
 
     [GeneratedRegex("nam 20[0-9]{2} (?<office>[^,.;:()]{4,90}?) \\((do )?hoi dong")]
     private static partial Regex UnderHeading();

@@ -33,6 +33,7 @@ internal static partial class ColumnReader
     {
         var columns = Enumerable.Range(0, grid.Columns).Select(column => Column(grid, column, headRows, words)).ToList();
         SettleScores(columns, grid, headRows);
+        SettleLoneTick(columns);
         TickOrder.Settle(columns, words.Results);
         if (!columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score)) ContentRoles.Settle(columns, grid, headRows, words);
         if (!columns.Any(column => column.Role == ColumnRole.Label)) columns[0] = columns[0] with { Role = ColumnRole.Label };
@@ -75,8 +76,15 @@ internal static partial class ColumnReader
         if (!OwnScore().IsMatch(head)) columns[index] = scores[0] with { Role = ColumnRole.MaxScore };
     }
 
+    // One column cannot be ticked for one result of several: its head only names them.
+    private static void SettleLoneTick(List<TableColumn> columns)
+    {
+        var ticks = columns.Where(column => column.Role == ColumnRole.Tick).ToList();
+        if (ticks.Count == 1) columns[columns.IndexOf(ticks[0])] = ticks[0] with { Role = ColumnRole.Words, Result = null };
+    }
+
     private static bool IsBody(ImmutableArray<LayoutCell> cells) => cells.Any(cell =>
-        RowLabel.Read([Grid.TextOf(cell)], "") is { Kind: LabelKind.Criterion or LabelKind.Indicator or LabelKind.Overall or LabelKind.Dotted or LabelKind.Roman } && !IsHeadCell(cell))
+        RowLabel.Read([Grid.TextOf(cell)], "") is { Kind: LabelKind.Criterion or LabelKind.Indicator or LabelKind.Overall or LabelKind.Dotted or LabelKind.Roman })
         || (cells.Length > 1 && RowLabel.Read([Grid.TextOf(cells[0])], "").Kind == LabelKind.Plain && cells.Any(cell => Grid.KeyOf(cell).Length > 12));
 
     private static bool IsHeadCell(LayoutCell cell) => Grid.KeyOf(cell) is { Length: > 0 and <= LongestHead } key
