@@ -34,7 +34,8 @@ public static class AnalyzeCommand
         if (file is null || !Models.Exists(model) || (pages is not null && ranges is null)) return Fail(Usage, 2);
         if (!File.Exists(file)) return Fail($"There is no file {file}.", 1);
 
-        using var analysis = new FileAnalysis(new ChildProcess(), new());
+        using var children = new ChildPool();
+        using var analysis = new FileAnalysis(children, new());
         var reading = await analysis.ReadAsync(Path.GetFullPath(file), ranges, model == Models.Dossier, CancellationToken.None);
         if (reading.Fault is { } fault) return Fail($"{file}: {FileFaults.Message(fault)}", 1);
         using var output = Console.OpenStandardOutput();

@@ -51,7 +51,7 @@ public static class LayoutServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = settings.Limits.MostBytes / 3 * 4 + 4096);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(source ?? new ChildProcess());
+        builder.Services.AddSingleton(_ => source ?? new ChildPool());
         builder.Services.AddSingleton(s => new FileAnalysis(s.GetRequiredService<IPageSource>(), settings.Limits));
         builder.Services.AddSingleton(_ => new JobStore(settings.WorkFolder));
         builder.Services.AddSingleton<JobQueue>();

@@ -5,10 +5,8 @@ using LearningSociety.Layout.Pages;
 namespace LearningSociety.Layout.Analysis;
 
 /// <summary>Reads the pages of a picture file.</summary>
-public sealed class ImagePages(string path, FileKind kind, bool lookForInk, Limits limits) : IDisposable
+public sealed class ImagePages(string path, FileKind kind, bool lookForInk, Limits limits, Lazy<OcrEngine> engine)
 {
-    private OcrEngine? engine;
-
     /// <summary>Reads the pages from <paramref name="first"/> to <paramref name="last"/> (1-based), giving each as soon as it is read.</summary>
     public IEnumerable<PageReading> Read(int first, int last)
     {
@@ -23,8 +21,7 @@ public sealed class ImagePages(string path, FileKind kind, bool lookForInk, Limi
             return PageReading.Unread(page, size.Width, size.Height, "pixel", PageFaults.TooLarge);
         if (ImageFile.Decode(bytes, kind, page - 1) is not var (picture, dpi))
             return PageReading.Unread(page, size.Width, size.Height, "pixel", PageFaults.Damaged);
-        engine ??= OcrEngine.Start();
-        return new ScannedPage(engine, limits)
+        return new ScannedPage(engine.Value, limits)
             .Read(page, picture.Width, picture.Height, "pixel", new(picture, null), Resolution(dpi, picture), lookForInk);
     }
 
@@ -34,7 +31,4 @@ public sealed class ImagePages(string path, FileKind kind, bool lookForInk, Limi
         var asA4 = Math.Max(picture.Width, picture.Height) / 11.69;
         return dpi is >= 100 and <= 700 && dpi / asA4 is > 0.5 and < 2 ? dpi : Math.Clamp(asA4, 72, 700);
     }
-
-    /// <summary>Ends the OCR engine.</summary>
-    public void Dispose() => engine?.Dispose();
 }

@@ -10,10 +10,10 @@ public sealed record Limits
     public int MostPages { get; init; } = 400;
 
     /// <summary>Time for one page, on top of <see cref="PerChild"/>.</summary>
-    public TimeSpan PerPage { get; init; } = TimeSpan.FromSeconds(45);
+    public TimeSpan PerPage { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Time for a child beside its pages.</summary>
-    public TimeSpan PerChild { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan PerChild { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Address space of a child process and of each tool it starts, bytes.</summary>
     public long ChildMemory { get; init; } = 4L << 30;

@@ -5,10 +5,8 @@ using LearningSociety.Layout.Pdf;
 namespace LearningSociety.Layout.Analysis;
 
 /// <summary>Reads a range of pages of a PDF, deciding for each whether its text layer is what it shows.</summary>
-public sealed class PdfPages(string path, bool lookForInk, Limits limits) : IDisposable
+public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<OcrEngine> engine)
 {
-    private OcrEngine? engine;
-
     /// <summary>Reads the pages from <paramref name="first"/> to <paramref name="last"/>, giving each as soon as it is read.</summary>
     public IEnumerable<PageReading> Read(int first, int last)
     {
@@ -33,10 +31,6 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits) : IDis
     {
         if (PdfRaster.Colour(path, page, dpi, limits.PerPage) is not { } picture)
             return PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
-        engine ??= OcrEngine.Start();
-        return new ScannedPage(engine, limits).Read(page, size.Width / 72, size.Height / 72, "inch", new(picture, null), dpi, lookForInk);
+        return new ScannedPage(engine.Value, limits).Read(page, size.Width / 72, size.Height / 72, "inch", new(picture, null), dpi, lookForInk);
     }
-
-    /// <summary>Ends the OCR engine.</summary>
-    public void Dispose() => engine?.Dispose();
 }

@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using LearningSociety.Layout.Analysis;
+using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Child;
 
 /// <summary>
-/// The child process: takes one task as a line on standard input, gives each page as a line of JSON on standard output as soon as it
-/// is read, and ends. When its parent is gone (standard input ends) it ends at once.
+/// The child process: takes tasks, one a line, on standard input; gives each page as a line of JSON on standard output as soon as it
+/// is read. It ends when its parent ends it, or is gone (standard input ends).
 /// </summary>
 public static class ChildMain
 {
@@ -17,35 +19,31 @@ public static class ChildMain
     /// <returns>The exit status.</returns>
     public static int Run()
     {
-        if (Console.In.ReadLine() is not { } line || JsonSerializer.Deserialize<ChildTask>(line, JsonSerializerOptions.Web) is not { } task) return 2;
-        new Thread(EndWithParent) { IsBackground = true }.Start();
+        using var tasks = new BlockingCollection<string>();
+        new Thread(() => TakeTasks(tasks)) { IsBackground = true }.Start();
+        var engine = new Lazy<OcrEngine>(OcrEngine.Start);
         using var output = Console.OpenStandardOutput();
-        foreach (var page in Pages(task))
+        foreach (var line in tasks.GetConsumingEnumerable())
         {
-            JsonSerializer.Serialize(output, page, JsonSerializerOptions.Web);
-            output.WriteByte((byte)'\n');
-            output.Flush();
+            if (JsonSerializer.Deserialize<ChildTask>(line, JsonSerializerOptions.Web) is not { } task) return 2;
+            foreach (var page in Pages(task, engine))
+            {
+                JsonSerializer.Serialize(output, page, JsonSerializerOptions.Web);
+                output.WriteByte((byte)'\n');
+                output.Flush();
+            }
         }
 
         return 0;
     }
 
-    private static IEnumerable<PageReading> Pages(ChildTask task)
-    {
-        if (task.Kind == FileKind.Pdf)
-        {
-            using var pdf = new PdfPages(task.Path, task.LookForInk, task.Limits);
-            foreach (var page in pdf.Read(task.First, task.Last)) yield return page;
-            yield break;
-        }
+    private static IEnumerable<PageReading> Pages(ChildTask task, Lazy<OcrEngine> engine) => task.Kind == FileKind.Pdf
+        ? new PdfPages(task.Path, task.LookForInk, task.Limits, engine).Read(task.First, task.Last)
+        : new ImagePages(task.Path, task.Kind, task.LookForInk, task.Limits, engine).Read(task.First, task.Last);
 
-        using var images = new ImagePages(task.Path, task.Kind, task.LookForInk, task.Limits);
-        foreach (var page in images.Read(task.First, task.Last)) yield return page;
-    }
-
-    private static void EndWithParent()
+    private static void TakeTasks(BlockingCollection<string> tasks)
     {
-        while (Console.In.Read() >= 0) { }
+        while (Console.In.ReadLine() is { } line) tasks.Add(line);
         Environment.Exit(3);
     }
 }

@@ -1,55 +1,37 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
-using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Child;
 
-/// <summary>Reads pages in a child process of this program, with bounded memory, and bounded time for each page.</summary>
-public sealed class ChildProcess : IPageSource
+/// <summary>One running child.</summary>
+internal sealed class ChildProcess : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "LearningSociety.Layout.dll");
 
-    /// <inheritdoc/>
-    public async Task<ChildEnd> ReadAsync(ChildTask task, Action<PageReading> take, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        ArgumentNullException.ThrowIfNull(take);
-        using var process = Process.Start(StartInfo(task.Limits.ChildMemory)) ?? throw new InvalidOperationException("The child process did not start.");
-        try
-        {
-            _ = DrainAsync(process.StandardError);
-            await WriteTaskAsync(process, task);
-            var expected = task.Last - task.First + 1;
-            var limit = task.Limits.PerChild + task.Limits.PerPage;
-            for (var page = 0; page < expected; page++)
-            {
-                var (line, inTime) = await LineAsync(process, limit, cancel);
-                if (!inTime) return ChildEnd.TimeLimit;
-                if (line is null || JsonSerializer.Deserialize<PageReading>(line, JsonSerializerOptions.Web) is not { } reading) return ChildEnd.Crashed;
-                take(reading);
-                limit = task.Limits.PerPage;
-            }
+    private readonly Process process;
 
-            return ChildEnd.Done;
-        }
-        catch (JsonException)
-        {
-            return ChildEnd.Crashed;
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
+    private ChildProcess(Process process) => this.process = process;
+
+    /// <summary>Pages given so far.</summary>
+    public int PagesRead { get; private set; }
+
+    /// <summary>False once it has ended.</summary>
+    public bool IsAlive => !process.HasExited;
+
+    /// <summary>Starts a child with bounded address space (bytes); the tools that it starts have the same bound each.</summary>
+    public static ChildProcess Start(long memory)
+    {
+        var process = Process.Start(StartInfo(memory)) ?? throw new InvalidOperationException("The child process did not start.");
+        _ = DrainAsync(process.StandardError);
+        return new(process);
     }
 
-    /// <summary>The task goes in as one line; the pipe stays open, and its end tells the child that its parent is gone.</summary>
-    private static async Task WriteTaskAsync(Process process, ChildTask task)
+    /// <summary>Gives it a task. The pipe stays open, and its end tells the child that its parent is gone.</summary>
+    public async Task GiveAsync(string line)
     {
         try
         {
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(task, JsonSerializerOptions.Web));
+            await process.StandardInput.WriteLineAsync(line);
             await process.StandardInput.FlushAsync();
         }
         catch (IOException)
@@ -58,13 +40,16 @@ public sealed class ChildProcess : IPageSource
         }
     }
 
-    private static async Task<(string? Line, bool InTime)> LineAsync(Process process, TimeSpan limit, CancellationToken cancel)
+    /// <summary>Takes its next line; null when it has ended; not in time when it gave none within the limit.</summary>
+    public async Task<(string? Line, bool InTime)> TakeAsync(TimeSpan limit, CancellationToken cancel)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timer.CancelAfter(limit);
         try
         {
-            return (await process.StandardOutput.ReadLineAsync(timer.Token), true);
+            var line = await process.StandardOutput.ReadLineAsync(timer.Token);
+            PagesRead++;
+            return (line, true);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -96,5 +81,13 @@ public sealed class ChildProcess : IPageSource
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         return start;
+    }
+
+    /// <summary>Ends it at once, and the tools that it runs.</summary>
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
     }
 }

@@ -68,7 +68,7 @@ public static class InkFinder
 
     /// <summary>The tables without those that are a seal's own lines.</summary>
     public static IReadOnlyList<Grid> WithoutSeals(IReadOnlyList<Grid> grids, IReadOnlyList<FrameInk> ink) =>
-        [.. grids.Where(g => !ink.Any(i => i.Kind == InkKind.Seal && i.Box.SharedArea(g.Bounds) > 0.7 * g.Bounds.Width * g.Bounds.Height))];
+        [.. grids.Where(g => !ink.Any(i => i.Kind == InkKind.Seal && i.Box.SharedArea(g.Bounds) > 0.4 * g.Bounds.Width * g.Bounds.Height))];
 
     private static IReadOnlyList<Circle> RedSeals(BinaryImage red, double dpi) =>
         CircleFinder.Find(red, dpi, SmallestRadius, LargestRadius, 0.5);

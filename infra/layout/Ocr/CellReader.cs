@@ -11,6 +11,7 @@ namespace LearningSociety.Layout.Ocr;
 public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, double dpi)
 {
     private const double Unsure = 0.6;
+    private const double SureNumber = 0.85;
 
     /// <summary>A mark known by its shape.</summary>
     private const double MarkConfidence = 0.95;
@@ -21,38 +22,65 @@ public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, 
     /// <summary>Reads a cell again where that is needed.</summary>
     /// <param name="cell">Its upright rectangle, pixels.</param>
     /// <param name="words">The first reading.</param>
+    /// <param name="digits">Whether the cells of its column hold numbers.</param>
     /// <param name="limit">Time for one reading.</param>
     /// <returns>The words that stand; the first reading itself when it is good.</returns>
-    public IReadOnlyList<FrameWord> Read(Rect cell, IReadOnlyList<FrameWord> words, TimeSpan limit)
+    public IReadOnlyList<FrameWord> Read(Rect cell, IReadOnlyList<FrameWord> words, bool digits, TimeSpan limit)
     {
         var inner = Clip(cell.Grow(-0.02 * dpi));
         if (inner.Width < 0.06 * dpi || inner.Height < 0.06 * dpi) return words;
         var blobs = InkBlobs.In(image, inner, inkLevel).Where(b => b.Pixels >= SmallestMark && Math.Max(b.Box.Width, b.Box.Height) >= 0.035 * dpi).ToList();
         if (words.Count == 0 && blobs.Count == 0) return words;
         if (blobs.Count == 0) return [.. words.Where(w => w.Confidence >= Unsure)];
-
+        if (digits) return ReadNumber(inner, blobs, words, limit);
         if (Mark(blobs) is { } mark) return words is [{ Text: "x" or "X" or "+" or "✓" }] ? words : [new("x", MarkConfidence, mark)];
 
         var unread = blobs.Where(b => !words.Any(w => w.Box.Grow(0.03 * dpi).Contains(b.Box.CentreX, b.Box.CentreY))).ToList();
         var missed = unread.Any(b => Math.Max(b.Box.Width, b.Box.Height) >= 0.06 * dpi);
         if (words.Count > 0 && !missed && words.All(w => w.Confidence >= Unsure)) return words;
 
-        var second = ReadAlone(inner, blobs, limit);
+        var second = ReadAlone(inner, blobs, Shape(blobs), false, limit);
         if (words.Count > 0) return Better(second, words) ? second : words;
+        if (second.Count == 0 && Shape(blobs) == TextShape.Line) second = ReadAlone(inner, blobs, TextShape.Character, false, limit);
         if (second.Count > 0 && second.Average(w => w.Confidence) >= 0.3) return second;
         return Tick(blobs) is { } tick ? [new("x", InkConfidence, tick)] : second;
     }
 
+    /// <summary>A number has as many digits as there are tall pieces of ink; a reading that has not is tried again with digits alone.</summary>
+    private IReadOnlyList<FrameWord> ReadNumber(Rect inner, List<InkBlob> blobs, IReadOnlyList<FrameWord> words, TimeSpan limit)
+    {
+        var tallest = blobs.Max(b => b.Box.Height);
+        if (tallest < 0.06 * dpi) return words;
+        var expected = blobs.Count(b => b.Box.Height > 0.7 * tallest);
+        if (words is [var only] && Fits(only, expected) && only.Confidence >= SureNumber) return words;
+
+        var readings = new List<FrameWord>();
+        if (words is [var first] && first.Text.All(char.IsAsciiDigit)) readings.Add(first);
+        foreach (var shape in expected == 1 ? new[] { TextShape.Character, TextShape.Line } : [TextShape.Line, TextShape.Word])
+            if (ReadAlone(inner, blobs, shape, true, limit) is [var word]) readings.Add(word);
+        var best = readings.OrderByDescending(r => r.Text.Length == expected).ThenByDescending(r => r.Confidence).FirstOrDefault();
+        if (best is null) return words.Count > 0 ? words : ReadAlone(inner, blobs, TextShape.Line, false, limit);
+
+        // Two readings that agree are surer than either; one that does not fit its ink is a doubt.
+        var agree = readings.Count(r => r.Text == best.Text) > 1;
+        var confidence = agree ? 1 - (1 - best.Confidence) / 2 : best.Confidence;
+        return [best with { Confidence = best.Text.Length == expected ? confidence : Math.Min(confidence, 0.5) }];
+    }
+
+    private static bool Fits(FrameWord word, int expected) => word.Text.Length == expected && word.Text.All(char.IsAsciiDigit);
+
+    private TextShape Shape(List<InkBlob> blobs) =>
+        blobs.Select(b => b.Box).Aggregate((a, b) => a.Union(b)).Height < 0.26 * dpi ? TextShape.Line : TextShape.Block;
+
     private int SmallestMark => Math.Max(4, (int)(0.0004 * dpi * dpi));
 
-    private List<FrameWord> ReadAlone(Rect inner, List<InkBlob> blobs, TimeSpan limit)
+    private List<FrameWord> ReadAlone(Rect inner, List<InkBlob> blobs, TextShape shape, bool digits, TimeSpan limit)
     {
         var bounds = blobs.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
         var crop = Clip(bounds.Grow(0.05 * dpi), inner);
         var margin = (int)(0.08 * dpi);
         var (picture, left, top) = Crop(crop, margin);
-        var shape = bounds.Height < 0.26 * dpi ? TextShape.Line : TextShape.Block;
-        return [.. engine.Read(picture, dpi, shape, limit).SelectMany(l => l)
+        return [.. engine.Read(picture, dpi, shape, limit, digits).SelectMany(l => l)
             .Select(w => new FrameWord(w.Text, w.Confidence, Moved(w.Box, left - margin, top - margin)))
             .Where(w => w.Text.Length > 0)];
     }

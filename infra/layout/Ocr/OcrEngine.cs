@@ -19,6 +19,9 @@ public enum TextShape
     /// <summary>One line.</summary>
     Line = 7,
 
+    /// <summary>One word.</summary>
+    Word = 8,
+
     /// <summary>One character.</summary>
     Character = 10,
 
@@ -57,8 +60,10 @@ public sealed unsafe class OcrEngine : IDisposable
     /// <param name="dpi">Pixels an inch.</param>
     /// <param name="shape">How the text lies.</param>
     /// <param name="limit">Recognition stops after this time with what it has.</param>
-    public IReadOnlyList<IReadOnlyList<OcrWord>> Read(GrayImage image, double dpi, TextShape shape, TimeSpan limit)
+    /// <param name="digits">Whether only digits can be there.</param>
+    public IReadOnlyList<IReadOnlyList<OcrWord>> Read(GrayImage image, double dpi, TextShape shape, TimeSpan limit, bool digits = false)
     {
+        Tesseract.SetVariable(engine, "tessedit_char_whitelist", digits ? "0123456789" : "");
         Tesseract.SetPageSegMode(engine, (int)shape);
         Tesseract.SetVariable(engine, "user_defined_dpi", ((int)dpi).ToString(CultureInfo.InvariantCulture));
         fixed (byte* pixels = image.Pixels)

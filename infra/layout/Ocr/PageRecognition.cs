@@ -7,6 +7,8 @@ namespace LearningSociety.Layout.Ocr;
 /// <summary>Recognises an upright page: the whole page at once, words cut at table borders, then doubtful cells alone.</summary>
 public static class PageRecognition
 {
+    private static readonly TimeSpan CellLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>Lines of words in reading order, pixels of the picture.</summary>
     /// <param name="engine">The engine of this thread.</param>
     /// <param name="image">The page without ruling lines, background normalised.</param>
@@ -43,18 +45,50 @@ public static class PageRecognition
         var gone = new HashSet<FrameWord>(ReferenceEqualityComparer.Instance);
         var added = new List<FrameLine>();
         foreach (var grid in ruled.Grids)
-        foreach (var cell in grid.Cells)
         {
-            var box = cell.Shape.Bounds;
-            var words = lines.SelectMany(l => l.Words).Where(w => cell.Shape.Contains(new(w.Box.CentreX, w.Box.CentreY))).ToList();
-            if (DateTime.UtcNow > until) break;
-            var better = reader.Read(box, words, TimeSpan.FromSeconds(3));
-            if (ReferenceEquals(better, words)) continue;
-            gone.UnionWith(words);
-            if (better.Count > 0) added.Add(new(better));
+            var all = lines.SelectMany(l => l.Words).Where(w => grid.Bounds.Contains(w.Box.CentreX, w.Box.CentreY)).ToList();
+            var byCell = grid.Cells.Select(c => (IReadOnlyList<FrameWord>)[.. all.Where(w => c.Shape.Contains(new(w.Box.CentreX, w.Box.CentreY)))]).ToList();
+            var numbers = NumberColumns(grid, byCell);
+            for (var c = 0; c < grid.Cells.Count && DateTime.UtcNow < until; c++)
+            {
+                var (cell, words) = (grid.Cells[c], byCell[c]);
+                var digits = cell.ColumnSpan == 1 && numbers.Contains(cell.Column) && !words.Any(w => w.Text.Count(char.IsLetter) > 1);
+                var better = Tidy(reader.Read(cell.Shape.Bounds, words, digits, CellLimit));
+                if (ReferenceEquals(better, words)) continue;
+                gone.UnionWith(words);
+                if (better.Count > 0) added.Add(new(better));
+            }
         }
 
         return [.. lines.Select(l => new FrameLine([.. l.Words.Where(w => !gone.Contains(w))])).Where(l => l.Words.Count > 0), .. added];
+    }
+
+    /// <summary>Columns in which most of what was read is whole numbers.</summary>
+    private static HashSet<int> NumberColumns(Grid grid, List<IReadOnlyList<FrameWord>> words)
+    {
+        var columns = new HashSet<int>();
+        for (var column = 0; column < grid.Columns; column++)
+        {
+            var filled = Enumerable.Range(0, grid.Cells.Count)
+                .Where(c => grid.Cells[c].Column == column && grid.Cells[c].ColumnSpan == 1 && words[c].Count == 1)
+                .Select(c => words[c][0].Text).ToList();
+            var whole = filled.Count(t => t.All(char.IsAsciiDigit));
+            if (whole >= 3 && whole >= 0.6 * filled.Count) columns.Add(column);
+        }
+
+        return columns;
+    }
+
+    /// <summary>A cell without the dirt that is read as signs beside its words.</summary>
+    private static IReadOnlyList<FrameWord> Tidy(IReadOnlyList<FrameWord> words)
+    {
+        if (!words.Any(w => w.Text.Any(char.IsLetterOrDigit))) return words;
+        var kept = words.Where(w => w.Text.Any(char.IsLetterOrDigit) || w.Confidence >= 0.85 || w.Text is "-" or "–" or "+" or "/" or "%").ToList();
+
+        // Straight quotes alone are corners of a border; the documents' own quotes are curly or in pairs.
+        if (kept.Sum(w => w.Text.Count(c => c is '"' or '\'')) == 1)
+            kept = [.. kept.Select(w => w with { Text = w.Text.Trim('"', '\'') }).Where(w => w.Text.Length > 0)];
+        return kept.SequenceEqual(words) ? words : kept;
     }
 
     /// <summary>A word that was read across a table border becomes one word a cell.</summary>

@@ -5,6 +5,9 @@ namespace LearningSociety.Layout.Tables;
 /// <summary>Makes a grid with row and column spans from the rules of one table.</summary>
 public static class GridBuilder
 {
+    /// <summary>Narrower things with lines are drawings, inches.</summary>
+    private const double Narrowest = 1.5;
+
     /// <summary>A line of the grid: all rules at one place.</summary>
     private sealed record Track(List<Rule> Rules, double Slope)
     {
@@ -46,7 +49,7 @@ public static class GridBuilder
         for (var c = 0; c < columns.Count; c++)
             corners[r, c] = Corner(rows[r], columns[c]);
 
-        if (!IsFramed(rows, columns, corners)) return null;
+        if (corners[0, columnCount].X - corners[0, 0].X < Narrowest * dpi || !IsFramed(rows, columns, corners)) return null;
         var owner = Merge(rows, columns, corners, rowCount, columnCount);
         var cells = Cells(owner, corners, rowCount, columnCount);
         if (cells.Count < 2) return null;

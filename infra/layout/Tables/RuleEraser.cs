@@ -1,21 +1,32 @@
 using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Tables;
 
 /// <summary>Takes ruling lines out of a picture before it is recognised; text that touches a line keeps its strokes.</summary>
 public static class RuleEraser
 {
+    /// <summary>How far from its edge a merged cell begins to be inside, pixels.</summary>
+    private const double Border = 5;
+
     /// <summary>A copy of the picture without the rules of the page's tables and, if wanted, without the loose ones.</summary>
     public static GrayImage Erase(GrayImage image, RuledPage rules, bool loose, int inkLevel, byte paper)
     {
         var pixels = (byte[])image.Pixels.Clone();
-        foreach (var rule in loose ? rules.Loose : []) Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width);
-        foreach (var rule in rules.Across) Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width);
-        foreach (var rule in rules.Down) Erase(pixels, rule, inkLevel, paper, image.Height, image.Width, image.Width, 1);
+        foreach (var rule in loose ? rules.Loose : []) Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width, []);
+        // Inside a merged cell there is no border, even where rules above and below it are in line: there, letters would be cut.
+        var merged = rules.Grids.SelectMany(g => g.Cells).Where(c => c.RowSpan > 1 || c.ColumnSpan > 1).Select(c => c.Shape.Bounds.Grow(-Border)).ToList();
+        foreach (var rule in rules.Across)
+            Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width, [.. merged.Where(m => Meets(m.Top, m.Bottom, rule))]);
+        var turned = merged.Select(m => new Rect(m.Top, m.Left, m.Bottom, m.Right)).ToList();
+        foreach (var rule in rules.Down)
+            Erase(pixels, rule, inkLevel, paper, image.Height, image.Width, image.Width, 1, [.. turned.Where(m => Meets(m.Top, m.Bottom, rule))]);
         return image with { Pixels = pixels };
     }
 
-    private static void Erase(byte[] pixels, Rule rule, int inkLevel, byte paper, int along, int across, int step, int cross)
+    private static bool Meets(double from, double to, Rule rule) => rule.Middle > from - 20 && rule.Middle < to + 20;
+
+    private static void Erase(byte[] pixels, Rule rule, int inkLevel, byte paper, int along, int across, int step, int cross, IReadOnlyList<Rect> spared)
     {
         // Found rules are thickened by two pixels.
         var thickness = Math.Max(1, rule.Weight / rule.Length - 2);
@@ -25,6 +36,7 @@ public static class RuleEraser
         for (var a = Math.Max(rule.From - 1, 0); a <= Math.Min(rule.To + 1, along - 1); a++)
         {
             var centre = (int)Math.Round(rule.At(a, slope));
+            if (spared.Any(m => m.Contains(a, centre))) continue;
             var hit = -1;
             for (var d = 0; d <= reach && hit < 0; d++)
             {
