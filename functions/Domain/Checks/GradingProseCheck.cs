@@ -23,7 +23,7 @@ public sealed class GradingProseCheck : ICheck
         {
             yield return FindingParts.About(
                 form, FindingCode.CountMismatch, null, count.Place,
-                ("grade", grade), ("found", Text(count.Value)), ("expected", Text(cell.Value)), ("table", Lower(input.TableName(table!.Kind, table.Year.Value))))
+                ("grade", grade), ("found", Text(count.Value)), ("expected", Text(cell.Value)), ("table", input.TableName(table!.Kind, table.Year.Value)))
                 with { Row = input.Label("row.total"), Column = grade };
         }
 
@@ -46,6 +46,4 @@ public sealed class GradingProseCheck : ICheck
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

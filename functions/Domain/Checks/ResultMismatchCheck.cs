@@ -19,7 +19,7 @@ public sealed class ResultMismatchCheck : ICheck
         var outcome = table.SureOutcome(input);
         foreach (var criterion in outcome.Criteria)
         {
-            if (criterion is { HasIndicators: true, Own: { } own } && table.IsSure(own, input) && criterion.Computed.Contradicts(own.Result!.Value))
+            if (criterion is { Own: { } own } && table.IsSure(own, input) && criterion.Computed.Contradicts(own.Result!.Value))
                 yield return Mismatch("criterion", criterion.Computed, own.Result.Value, own.ResultPlace ?? own.Place) with { Row = input.RowName(RowNumber.Of(own)) };
         }
 

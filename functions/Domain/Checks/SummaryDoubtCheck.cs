@@ -14,7 +14,8 @@ public sealed class SummaryDoubtCheck : ICheck
     {
         var rows = table.Form.Reading.Criteria;
         if (rows.IsEmpty) yield return FindingParts.About(table.Form, FindingCode.LowConfidence, "table-missing");
-        foreach (var missing in SummaryStructure.Missing(rows, table.Scheme))
+        // Of a criterion that is missing altogether it is enough to say so.
+        foreach (var missing in SummaryStructure.Missing(rows, table.Scheme).Where(missing => missing.Indicator is null || rows.Any(row => row.Criterion == missing.Criterion)))
             yield return FindingParts.About(table.Form, FindingCode.LowConfidence, "row-missing") with { Row = input.RowName(missing) };
         foreach (var repeated in SummaryStructure.Repeated(rows))
         {

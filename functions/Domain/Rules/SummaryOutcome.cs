@@ -7,9 +7,8 @@ namespace LearningSociety.Domain.Rules;
 /// <summary>What the rules give for one criterion of a summary table.</summary>
 /// <param name="Criterion">Its number.</param>
 /// <param name="Own">Its own row; null when the table has none.</param>
-/// <param name="Computed">What its indicators give; what its own row says when it has no indicators.</param>
-/// <param name="HasIndicators">True when it has indicator rows.</param>
-public sealed record CriterionOutcome(int Criterion, CriterionRow? Own, LowestResult Computed, bool HasIndicators);
+/// <param name="Computed">What its indicators give.</param>
+public sealed record CriterionOutcome(int Criterion, CriterionRow? Own, LowestResult Computed);
 
 /// <summary>What the rules give for a whole summary table (R1, R2, R3).</summary>
 /// <param name="Criteria">By number.</param>
@@ -36,12 +35,9 @@ public sealed record SummaryOutcome(ImmutableArray<CriterionOutcome> Criteria, L
     private static CriterionOutcome Criterion(
         int number, ImmutableArray<CriterionRow> rows, HashSet<RowNumber> missing, Func<CriterionRow, Result?> resultOf)
     {
-        var own = rows.FirstOrDefault(row => row.Indicator is null);
-        var indicators = rows.Where(row => row.Indicator is not null).Select(resultOf).ToList();
-        indicators.AddRange(missing.Where(place => place.Criterion == number && place.Indicator is not null).Select(_ => (Result?)null));
-        return indicators.Count > 0
-            ? new(number, own, LowestResult.Of(indicators), true)
-            : new(number, own, LowestResult.Of([own is null ? null : resultOf(own)]), false);
+        var lost = missing.Where(place => place.Criterion == number && place.Indicator is not null).Select(_ => (Result?)null);
+        var indicators = rows.Where(row => row.Indicator is not null).Select(resultOf).Concat(lost);
+        return new(number, rows.FirstOrDefault(row => row.Indicator is null), LowestResult.Of(indicators));
     }
 
     // A criterion known in part still bounds the whole, and leaves it open.

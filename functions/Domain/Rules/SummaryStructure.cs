@@ -39,7 +39,8 @@ public static class SummaryStructure
         for (var number = 1; number <= rows.Max(row => row.Criterion); number++)
         {
             yield return new(number, null);
-            var last = rows.Where(row => row.Criterion == number).Max(row => row.Indicator) ?? 0;
+            // A criterion is judged by its indicators, so it has one at least.
+            var last = rows.Where(row => row.Criterion == number).Max(row => row.Indicator) ?? 1;
             for (var indicator = 1; indicator <= last; indicator++) yield return new(number, indicator);
         }
     }

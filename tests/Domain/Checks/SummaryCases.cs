@@ -40,6 +40,7 @@ public sealed class SummaryCases
         new("A criterion missing between 1 and 3", Unit("1=2 1.1=2 1.2=2 3=1 3.1=1 overall=1"), Verdict.Doubtful, "low-confidence.row-missing unit-m18 @Tiêu chí 2"),
         new("An indicator missing between 1 and 3", Unit("1=1 1.1=1 1.3=2 overall=1"), Verdict.Doubtful, "low-confidence.row-missing unit-m18 @Tiêu chí 1, chỉ tiêu 2"),
         new("A criterion's own row missing", Unit("1=2 1.1=2 2.1=1 overall=1"), Verdict.Doubtful, "low-confidence.row-missing unit-m18 @Tiêu chí 2"),
+        new("A criterion without any indicator", Unit("1=2 1.1=2 2=1 overall=1"), Verdict.Doubtful, "low-confidence.row-missing unit-m18 @Tiêu chí 2, chỉ tiêu 1"),
         new("A row twice", Unit("1=1 1.1=1 1.1=1 overall=1"), Verdict.Doubtful, "low-confidence.row-twice unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("A district's table lacks its last indicator", District("1=M 1.1=M 1.2=M 1.3=M 2=M 2.1=M 2.2=M 2.3=M 2.4=M 3=M 3.1=M 3.2=M 3.3=M 4=M 4.1=M 4.2=M overall=M"),
             Verdict.Doubtful, "low-confidence.row-missing district-3b @Tiêu chí 4, chỉ tiêu 3"),
@@ -94,7 +95,8 @@ public sealed class SummaryCases
     [InlineData("1=2 1.1=- 1.2=2 2=2 2.1=2 overall=2", Result.Level2, null)]
     [InlineData("1=- 1.1=1 1.2=2 2=2 2.1=2 overall=1", Result.Level1, Result.Level1)]
     [InlineData("1=2 1.1=2 1.3=2 overall=2", Result.Level2, null)]
-    [InlineData("1=2 2=1 overall=-", null, Result.Level1)]
+    [InlineData("1=2 1.1=2 2=1 2.1=1 overall=-", null, Result.Level1)]
+    [InlineData("1=2 1.1=2 2=1 overall=1", Result.Level1, null)]
     [InlineData("overall=1", Result.Level1, null)]
     public void Declared_and_computed_come_from_the_table(string table, Result? declared, Result? computed)
     {

@@ -64,11 +64,11 @@ public sealed class MessageTests
     [Theory]
     [InlineData("The report is missing", "Hồ sơ chưa có Báo cáo tự đánh giá (Mẫu 04). Đề nghị bổ sung văn bản này.")]
     [InlineData("A letter with a seal alone",
-        "Tờ trình đề nghị đánh giá, công nhận (Mẫu 10) (tệp 1.pdf, trang 1) có con dấu nhưng chưa có chữ ký. Đề nghị người có thẩm quyền ký rồi nộp lại.")]
+        "Tệp 1.pdf, trang 1: Tờ trình đề nghị đánh giá, công nhận (Mẫu 10) có con dấu nhưng chưa có chữ ký. Đề nghị người có thẩm quyền ký rồi nộp lại.")]
     [InlineData("A criterion above its lowest indicator",
-        "Bảng tổng hợp kết quả đánh giá các tiêu chí, chỉ tiêu (Mẫu 18) (tệp 3.pdf, trang 1): Tiêu chí 1 ghi “Mức độ 2”, nhưng theo kết quả các chỉ tiêu thì là “Mức độ 1”. Đề nghị kiểm tra và sửa lại.")]
+        "Tệp 3.pdf, trang 1, Bảng tổng hợp kết quả đánh giá các tiêu chí, chỉ tiêu (Mẫu 18): Tiêu chí 1 ghi “Mức độ 2”, nhưng theo kết quả các chỉ tiêu thì là “Mức độ 1”. Đề nghị kiểm tra và sửa lại.")]
     [InlineData("74,9% for 113 of 151 is 74,8%",
-        "Kế hoạch đánh giá, xếp loại “Cộng đồng học tập” cấp xã của tỉnh (tệp 1.pdf, trang 1): ghi “Tốt” 113 đơn vị, tỷ lệ 74,9%, nhưng 113 trên 151 đơn vị là 74,8%. Đề nghị kiểm tra lại tỷ lệ.")]
+        "Tệp 1.pdf, trang 1, Kế hoạch đánh giá, xếp loại “Cộng đồng học tập” cấp xã của tỉnh: ghi “Tốt” 113 đơn vị, tỷ lệ 74,9%, nhưng 113 trên 151 đơn vị là 74,8%. Đề nghị kiểm tra lại tỷ lệ.")]
     [InlineData("A page twice is nothing to mend", "Tệp 1.pdf, trang 2 giống với tệp 1.pdf, trang 1; chỉ tính một lần.")]
     public void Sentences_read_like_a_clerks(string says, string sentence) =>
         Assert.Equal(sentence, MessageCatalogue.Sentence(Assert.Single(Cases.Single(one => one.Says == says).Outcome.Findings), Sample.Catalogue));
