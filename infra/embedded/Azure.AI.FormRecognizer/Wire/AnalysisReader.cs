@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.FormRecognizer.DocumentAnalysis.Wire;
 
 /// <summary>Reads the result of an analysis out of its JSON. What the service leaves out gets the value that the contract gives it.</summary>
+/// <remarks>The typed nulls are needed: a bare null would be taken as a text and made a value of the kind.</remarks>
 internal static class AnalysisReader
 {
     public static AnalyzeResult Read(JsonElement json) => new(
@@ -15,7 +16,7 @@ internal static class AnalysisReader
         json.List("languages", static language => new DocumentLanguage(language.Text("locale"), language.Spans(), language.Confidence())),
         json.List("documents", FieldReader.Document),
         json.List("paragraphs", static paragraph => new DocumentParagraph(
-            paragraph.Text("role") is { } role ? new ParagraphRole(role) : null, paragraph.Text("content"), paragraph.Regions(), paragraph.Spans())),
+            paragraph.Text("role") is { } role ? new ParagraphRole(role) : (ParagraphRole?)null, paragraph.Text("content"), paragraph.Regions(), paragraph.Spans())),
         json.Text("apiVersion"));
 
     private static DocumentPage Page(JsonElement json)
@@ -67,8 +68,8 @@ internal static class AnalysisReader
         json.Spans(),
         json.Confidence(),
         json.Text("similarFontFamily"),
-        json.Text("fontStyle") is { } style ? new DocumentFontStyle(style) : null,
-        json.Text("fontWeight") is { } weight ? new DocumentFontWeight(weight) : null,
+        json.Text("fontStyle") is { } style ? new DocumentFontStyle(style) : (DocumentFontStyle?)null,
+        json.Text("fontWeight") is { } weight ? new DocumentFontWeight(weight) : (DocumentFontWeight?)null,
         json.Text("color"),
         json.Text("backgroundColor"));
 }
