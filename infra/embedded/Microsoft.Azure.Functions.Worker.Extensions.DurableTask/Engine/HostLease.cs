@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using LearningSociety.Embedded.Durable.Store;
@@ -120,7 +119,7 @@ internal sealed class HostLease(TableClient table, TimeSpan leaseTime, ILogger l
             ["Owner"] = _owner,
             ["Machine"] = Machine(),
             ["Process"] = Environment.ProcessId,
-            ["Begun"] = Begun(process),
+            ["Begun"] = new DateTimeOffset(process.StartTime.ToUniversalTime()),
             ["Renewed"] = DateTimeOffset.UtcNow,
         };
     }
@@ -132,7 +131,8 @@ internal sealed class HostLease(TableClient table, TimeSpan leaseTime, ILogger l
         try
         {
             using var process = Process.GetProcessById(id);
-            return Begun(process) != holder.GetString("Begun");
+            // A number may have been given to another process; start times are known to within a second or so.
+            return holder.GetDateTimeOffset("Begun") is { } begun && (process.StartTime.ToUniversalTime() - begun).Duration() > TimeSpan.FromSeconds(5);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {
@@ -143,8 +143,6 @@ internal sealed class HostLease(TableClient table, TimeSpan leaseTime, ILogger l
             return false;
         }
     }
-
-    private static string Begun(Process process) => process.StartTime.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
     // Process numbers mean something only within their namespace: a container's are its own.
     private static string Machine()

@@ -202,7 +202,7 @@ internal sealed partial class InstanceActor
         await Services.Store.PurgeAsync(instanceId, session.Ended);
         _instance = null;
         Begin();
-        Services.Changes.Signal(instanceId);
+        Services.Changes.Signal(instanceId, null);
         purge.Purged(1);
         PurgeSubs(subs, purge);
     }

@@ -172,7 +172,7 @@ internal sealed partial class InstanceActor
         instance.RowKeys.UnionWith(rows.Select(row => row.RowKey));
         instance.RowKeys.ExceptWith(garbage);
         instance.Garbage.Clear();
-        Services.Changes.Signal(instanceId);
+        Services.Changes.Signal(instanceId, instance.Head);
     }
 
     private StepOutcome Replay(StoredInstance instance, List<HistoryEvent> inbound, DateTimeOffset now)

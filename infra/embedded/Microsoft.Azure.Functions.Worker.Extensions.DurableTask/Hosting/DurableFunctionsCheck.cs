@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using LearningSociety.Embedded.Durable.Engine;
 using LearningSociety.Embedded.Plumbing;
 using Microsoft.Azure.Functions.Worker;
@@ -24,7 +25,17 @@ internal sealed class DurableFunctionsCheck(DurableSettings settings) : IStartup
             usesStore |= client is not null || function.TriggerAttribute is OrchestrationTriggerAttribute or ActivityTriggerAttribute;
         }
 
-        if (usesStore && string.IsNullOrWhiteSpace(settings.Connection))
+        if (!usesStore)
+            return;
+        if (string.IsNullOrWhiteSpace(settings.Connection))
             throw new HostRefusedException("Durable functions need a storage account. Set AzureWebJobsStorage to its connection string.");
+        try
+        {
+            _ = new TableClient(settings.Connection, settings.Table);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new HostRefusedException($"The setting AzureWebJobsStorage is not the connection string of a storage account with tables: {unreadable.Message}");
+        }
     }
 }

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using LearningSociety.Embedded.Durable.Engine;
 using LearningSociety.Embedded.Durable.Store;
 using LearningSociety.Embedded.Plumbing;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,7 +20,9 @@ internal sealed class DurableHost(
     TableClientOptions tableOptions) : BackgroundService
 {
     private readonly ILogger _logger = loggers.CreateLogger("DurableTask");
-    private readonly TableClient? _table = settings.Connection is { } connection ? new TableClient(connection, settings.Table, tableOptions) : null;
+    private readonly Lazy<TableClient>? _table = settings.Connection is { } connection
+        ? new(() => new TableClient(connection, settings.Table, tableOptions))
+        : null;
     private TaskCompletionSource<EngineSession> _session = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private volatile bool _abandoned;
@@ -35,7 +38,7 @@ internal sealed class DurableHost(
     /// <summary>The store; clients may read it at any time.</summary>
     /// <exception cref="InvalidOperationException">No storage account is set.</exception>
     public InstanceStore Store => field ??= new InstanceStore(
-        _table ?? throw new InvalidOperationException("Durable functions need the setting AzureWebJobsStorage: the connection string of a storage account."),
+        _table?.Value ?? throw new InvalidOperationException("Durable functions need the setting AzureWebJobsStorage: the connection string of a storage account."),
         _logger);
 
     /// <summary>The session, as soon as this host holds the store.</summary>
@@ -51,13 +54,13 @@ internal sealed class DurableHost(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (_table is null)
+        if (_table is null || !catalog.Functions.Values.Any(f => f.TriggerAttribute is OrchestrationTriggerAttribute or ActivityTriggerAttribute))
             return;
         for (var attempt = 0; !stoppingToken.IsCancellationRequested && !_abandoned; attempt++)
         {
             try
             {
-                await HoldAsync(_table, stoppingToken);
+                await HoldAsync(_table.Value, stoppingToken);
                 attempt = 0;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -43,15 +43,24 @@ internal sealed partial class StoredOrchestrationsClient
     private async Task<OrchestrationMetadata> WaitAsync(string instanceId, Func<InstanceHead, bool> reached, bool getInputsAndOutputs, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        using var waiter = Host.Changes.Wait(instanceId, reached);
         while (true)
         {
-            var change = Host.Changes.Next(instanceId);
-            var head = await Host.Store.HeadAsync(instanceId, cancellation)
-                ?? throw new InvalidOperationException($"There is no orchestration '{instanceId}'.");
-            if (reached(head))
-                return await DescribeAsync(head, getInputsAndOutputs, cancellation);
-            await Task.WhenAny(change, Task.Delay(LookAgain, cancellation));
-            cancellation.ThrowIfCancellationRequested();
+            var head = await Host.Store.HeadAsync(instanceId, cancellation);
+            if (head is not null && !reached(head))
+            {
+                if (await Task.WhenAny(waiter.Reached, Task.Delay(LookAgain, cancellation)) != waiter.Reached)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    continue;
+                }
+
+                head = await waiter.Reached;
+            }
+
+            return head is null
+                ? throw new InvalidOperationException($"There is no orchestration '{instanceId}'.")
+                : await DescribeAsync(head, getInputsAndOutputs, cancellation);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class InstanceStore(TableClient table, ILogger logger)
     private const int MostRows = 100;
     private const int MostCharacters = 500_000;
 
+    // However many ask at once, the store sees no more than so many readers.
+    private readonly SemaphoreSlim _readers = new(32);
+
     /// <summary>All rows of an instance that count; null when there is no such instance.</summary>
     public async Task<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellationToken)
     {
@@ -35,8 +38,16 @@ internal sealed class InstanceStore(TableClient table, ILogger logger)
     /// <summary>The head alone; null when there is no such instance.</summary>
     public async Task<InstanceHead?> HeadAsync(string instanceId, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(instanceId, InstanceHead.RowKey, cancellationToken: cancellationToken);
-        return found.HasValue ? InstanceHead.From(found.Value!) : null;
+        await _readers.WaitAsync(cancellationToken);
+        try
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(instanceId, InstanceHead.RowKey, cancellationToken: cancellationToken);
+            return found.HasValue ? InstanceHead.From(found.Value!) : null;
+        }
+        finally
+        {
+            _readers.Release();
+        }
     }
 
     /// <summary>A text of an instance; null when it is not there.</summary>
@@ -44,9 +55,18 @@ internal sealed class InstanceStore(TableClient table, ILogger logger)
     {
         var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
         var (from, to) = (key + "-", key + ".");
-        await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {instanceId} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellationToken))
-            rows[row.RowKey] = row;
+        await _readers.WaitAsync(cancellationToken);
+        try
+        {
+            await foreach (var row in table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {instanceId} and RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellationToken))
+                rows[row.RowKey] = row;
+        }
+        finally
+        {
+            _readers.Release();
+        }
+
         return TextRows.Join(rows, key);
     }
 
