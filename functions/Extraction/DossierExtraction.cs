@@ -26,9 +26,22 @@ public static class DossierExtraction
         var splitter = new FormSplitter(new(catalogue, dossier));
         var drafts = splitter.Split(written.Where(sheet => !copies.ContainsKey(sheet)));
         var assembly = new FormAssembly(catalogue, dossier, drafts);
-        var forms = files.SelectMany(file => drafts.Where(draft => draft.File == file.Name)
-            .Select(draft => assembly.Read(draft, file.Layout!.LookedForInk, file.Signatures)));
+        var read = files.Where(file => file.Layout is not null).DistinctBy(file => file.Name).ToDictionary(file => file.Name);
+        var forms = InOrder(files, drafts).Select(draft => assembly.Read(draft, read[draft.File].Layout!.LookedForInk, read[draft.File].Signatures));
         return new(dossier, [.. files.Select(file => Problems(file, sheets, blank, copies))], [.. forms]);
+    }
+
+    // By file and page; a part that goes on with a form stands behind its beginning, wherever its file came.
+    private static List<FormDraft> InOrder(ImmutableArray<FileInput> files, IReadOnlyList<FormDraft> drafts)
+    {
+        var order = files.Select(file => file.Name).Distinct().SelectMany(name => drafts.Where(draft => draft.File == name)).ToList();
+        foreach (var part in drafts.Where(draft => draft.Continues is not null))
+        {
+            order.Remove(part);
+            order.Insert(order.IndexOf(part.Continues!) + 1, part);
+        }
+
+        return order;
     }
 
     private static FileReading Problems(FileInput file, List<Sheet> sheets, HashSet<Sheet> blank, ImmutableDictionary<Sheet, Sheet> copies)

@@ -54,7 +54,7 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
         if (form.Content.Contains("criteria"))
         {
             var isCouncil = catalogue.Kind(dossier.Kind) is { } kind && kind.CouncilIssued.Contains(form.Id);
-            var table = CriterionTable.Read(draft.Sheets, scheme, isCouncil);
+            var table = CriterionTable.Read(draft.WithBeginning, scheme, isCouncil).In(draft.File);
             reading = reading with
             {
                 Criteria = table.Rows,

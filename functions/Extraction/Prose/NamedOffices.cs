@@ -11,6 +11,7 @@ namespace LearningSociety.Extraction.Prose;
 internal static partial class NamedOffices
 {
     private const int MostWords = 14;
+    private const int ShortestName = 8;
     private const double SameName = 0.93;
     private const double SureWord = 0.97;
 
@@ -30,7 +31,16 @@ internal static partial class NamedOffices
             }
         }
 
+        if (named.Count == 0 && Mention(text, officeName) is { } mention) named.Add(mention);
         return [.. named.DistinctBy(read => VietnameseText.Words(read.Value))];
+    }
+
+    // No phrase names an office outright, but the dossier's own stands in the text.
+    private static Read<string>? Mention(TextRun text, string officeName)
+    {
+        var name = Bare(VietnameseText.Words(officeName));
+        if (name.Length < ShortestName || !name.Contains(' ', StringComparison.Ordinal)) return null;
+        return Approximate.Find(text.Key, name, 0) is { } match ? text.QuoteKey(match.Start, match.Length).As(officeName) : null;
     }
 
     // A name begins as names of offices do and is made of capitalised and small words up to the match's end.
@@ -58,7 +68,7 @@ internal static partial class NamedOffices
     [GeneratedRegex("^(hoi dong danh gia|to danh gia|(uy ban nhan dan|ubnd) (phuong|xa|thi tran|huyen|quan|thi xa|thanh pho|tinh)$|bo giao duc|hoi dong)")]
     private static partial Regex Superior();
 
-    [GeneratedRegex("\\((?<office>[^()]{4,80}?),? nam danh gia")]
+    [GeneratedRegex("\\((?<office>[^()]{4,80}?(\\([^()]{0,30}\\))?),? na[mn] [a-z]{3,5} gia")]
     private static partial Regex Bracketed();
 
     [GeneratedRegex("(tham dinh|kiem tra|xem xet) (ho so|ket qua)[^.;]{0,60}? cua (?<office>[^,.;:]{4,90}?)(?=,|\\.|;| de nghi| nam 20| theo | va )")]
@@ -79,7 +89,7 @@ internal static partial class NamedOffices
     [GeneratedRegex("(^|[,.;:] |tinh hinh )(?<office>[^,.;:]{4,90}?) co (tong so )?[0-9]+ (can bo|vien chuc|nguoi|thanh vien|dang vien|giao vien|cong chuc|doan vien|hoi vien)")]
     private static partial Regex Having();
 
-    [GeneratedRegex("(^|[,.;] )(?<office>[^,.;:]{4,90}?) (ban hanh|xay dung) ke hoach")]
+    [GeneratedRegex("(^|[,.;] )(?<office>(ubnd|uy ban nhan dan|so|phong|hoi|truong|cong ty) [^,.;:]{4,80}?) ban hanh ke hoach")]
     private static partial Regex Planning();
 
     [GeneratedRegex("nam 20[0-9]{2} (?<office>[^,.;:()]{4,90}?) \\((do )?hoi dong")]

@@ -26,6 +26,9 @@ internal sealed class FormDraft(string file, FormGuess guess, PageHead head)
     /// <summary>The draft in an earlier file that this one goes on with; null when the form begins here.</summary>
     public FormDraft? Continues { get; set; }
 
+    /// <summary>The form's pages from its beginning in an earlier file on: a table's head and numbering may stand there.</summary>
+    public IEnumerable<Sheet> WithBeginning => Continues is null ? Sheets : Continues.WithBeginning.Concat(Sheets);
+
     /// <summary>The signature block and its page; null when none was found.</summary>
     public (Sheet Sheet, SignatureBlock Block)? Signature { get; private set; }
 

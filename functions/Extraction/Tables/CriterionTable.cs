@@ -14,6 +14,9 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
     /// <summary>No table.</summary>
     public static CriterionTable None { get; } = new([], null);
 
+    /// <summary>The part of the table that stands in one file.</summary>
+    public CriterionTable In(string file) => new([.. Rows.Where(row => row.Place?.File == file)], Overall?.Place?.File == file ? Overall : null);
+
     /// <summary>Reads the table.</summary>
     /// <param name="sheets">The form's pages in order.</param>
     /// <param name="scheme">The scheme with its words; null when the catalogue has none.</param>

@@ -25,6 +25,9 @@ internal static class ResultCells
     private const double Noise = 0.5;
     private const double Overruled = 0.6;
 
+    // A misread word is seldom another word of the few that may stand here, so one that is exactly such a word gains some certainty.
+    private const double KnownWord = 0.3;
+
     /// <summary>The result in words.</summary>
     public static CellResult ReadWords(Sheet sheet, ImmutableArray<LayoutCell> cells, ResultWords words)
     {
@@ -34,7 +37,9 @@ internal static class ResultCells
         if (!text.Any(char.IsLetterOrDigit)) return new(null, place, null);
         if (words.Understand(text) is { } meaning)
         {
-            var confidence = new Confidence(cells.Min(cell => cell.Confidence.Value) * meaning.Certainty);
+            var read = cells.Min(cell => cell.Confidence.Value);
+            if (meaning.Certainty >= 1) read += (1 - read) * KnownWord;
+            var confidence = new Confidence(read * meaning.Certainty);
             return new(new(meaning.Result, confidence, place, text), place, null);
         }
 

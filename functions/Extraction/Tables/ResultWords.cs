@@ -13,7 +13,7 @@ internal readonly record struct ResultMeaning(Result Result, double Certainty);
 /// <summary>Understands the words of a result cell or column head by a scheme's vocabulary, forgiving what OCR does to them.</summary>
 internal sealed partial class ResultWords
 {
-    private const double Understood = 0.74;
+    private const double Understood = 0.8;
     private readonly ImmutableArray<(string Key, Result Result)> vocabulary;
     private readonly ImmutableArray<Result> results;
 
@@ -67,7 +67,13 @@ internal sealed partial class ResultWords
         return ($"{words} {digit}", sure);
     }
 
-    private static string DigitsOf(string key) => string.Concat(key.Where(char.IsAsciiDigit));
+    // "Mức độ I" and "mức độ một" carry their level in letters: without it the words mean no level.
+    private static string DigitsOf(string key) => key.Split(' ')[^1] switch
+    {
+        "i" or "mot" => "1",
+        "ii" or "hai" => "2",
+        _ => string.Concat(key.Where(char.IsAsciiDigit)).TrimStart('0'),
+    };
 
     [GeneratedRegex("^(?<words>(.*[^a-z0-9])?(muc do|muc|m d|md|mb|mo|do)) ?(?<digit>1|2|ii|i|l|z)$")]
     private static partial Regex LevelEnd();

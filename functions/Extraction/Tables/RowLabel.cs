@@ -65,7 +65,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
     }
 
-    private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, words.Length < 9 ? 1 : null) is { Start: 0 } && key.Length <= words.Length + 40);
+    private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, words.Length < 9 ? 1 : null) is { Start: 0 } && key.Length <= words.Length + 40)
+        || OverallWords.Any(words => words.Length >= 8 && Approximate.Distance(key, words) <= 2);
 
     // "tieu chi" and "chi tieu" with up to two letters misread, then a number.
     private static RowLabel Worded(string key)
@@ -105,7 +106,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         _ => null,
     };
 
-    [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])")]
+    [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])(?! (chi tieu|tieu chi))")]
     private static partial Regex WordedPattern();
 
     [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2})(?![0-9%])")]

@@ -20,7 +20,7 @@ internal static class Approximate
         var exact = FindWhole(text, phrase);
         if (exact >= 0) return new(exact, phrase.Length, 0, phrase.Length);
         var most = allowance ?? Allowance(phrase.Length);
-        return most == 0 ? null : FindNear(text, phrase, most);
+        return most == 0 || !MayOccur(text, phrase, most) ? null : FindNear(text, phrase, most);
     }
 
     /// <summary>True when the phrase is in the text.</summary>
@@ -47,6 +47,21 @@ internal static class Approximate
         }
 
         return row[b.Length];
+    }
+
+    // Of one more pieces than there are edits at least one is left whole: a quick no for most phrases.
+    private static bool MayOccur(string text, string phrase, int most)
+    {
+        var size = phrase.Length / (most + 1);
+        if (size < 2) return true;
+        for (var piece = 0; piece <= most; piece++)
+        {
+            var start = piece * size;
+            var length = piece == most ? phrase.Length - start : size;
+            if (text.AsSpan().IndexOf(phrase.AsSpan(start, length), StringComparison.Ordinal) >= 0) return true;
+        }
+
+        return false;
     }
 
     private static int FindWhole(string text, string phrase)

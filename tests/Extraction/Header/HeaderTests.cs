@@ -1,0 +1,88 @@
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Header;
+
+/// <summary>Number, date, agency and signer of a form.</summary>
+public sealed class HeaderTests
+{
+    [Theory]
+    [InlineData("Số: 75/TTr", "75/TTr")]
+    [InlineData("Số: 05/TTr-THCSAP", "05/TTr-THCSAP")]
+    [InlineData("Số : 149 / TTr", "149/TTr")]
+    [InlineData("So: 12/TTr", "12/TTr")]
+    [InlineData("Số: 18/QĐÐ-UBND", "18/QĐ-UBND")]
+    [InlineData("Số: /TTr", null)]
+    [InlineData("Số:      /TTr-UBND", null)]
+    [InlineData("Số: ....../TTr", null)]
+    [InlineData("Số:", null)]
+    public void Number(string printed, string? expected) => Assert.Equal(expected, Letter(UnitForms.Letter(number: printed)).Header.Number?.Value);
+
+    [Fact]
+    public void A_digit_taken_for_a_letter_is_corrected_and_unsure()
+    {
+        var number = Letter(UnitForms.Letter(number: "Số: l49/TTr")).Header.Number!;
+        Assert.Equal("149/TTr", number.Value);
+        Assert.Contains("l49/TTr", number.Raw, StringComparison.Ordinal);
+        Assert.True(number.Confidence.Value <= 0.5);
+    }
+
+    [Theory]
+    [InlineData("Kinh Môn, ngày 05 tháng 01 năm 2026", "2026-01-05")]
+    [InlineData("Kinh Môn, ngày 5 tháng 1 năm 2026", "2026-01-05")]
+    [InlineData("Hà Nội, ngày 31 tháng 12 năm 2025", "2025-12-31")]
+    [InlineData("Kinh Môn, ngày tháng 01 năm 2026", null)]
+    [InlineData("Kinh Môn, ngày ... tháng ... năm 2026", null)]
+    [InlineData("Kinh Môn, ngày 31 tháng 02 năm 2026", null)]
+    public void Date(string printed, string? expected)
+    {
+        var page = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", printed)
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").SignedOff();
+        Assert.Equal(expected, Letter(page).Header.Date?.Value.ToString("yyyy-MM-dd", null));
+    }
+
+    [Theory]
+    [InlineData("UBND PHƯỜNG KINH MÔN|TRƯỜNG THCS AN PHỤ", "Trường THCS An Phụ")]
+    [InlineData("ỦY BAN NHÂN DÂN|PHƯỜNG KINH MÔN|TRƯỜNG THCS AN PHỤ", "Trường THCS An Phụ")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|HỢP TÁC XÃ NÔNG NGHIỆP|LONG XUYÊN", "HỢP TÁC XÃ NÔNG NGHIỆP LONG XUYÊN")]
+    [InlineData("UBND TỈNH HÒA BÌNH|SỞ GIÁO DỤC VÀ|ĐÀO TẠO", "SỞ GIÁO DỤC VÀ ĐÀO TẠO")]
+    [InlineData("ỦY BAN NHÂN DÂN|HUYỆN MỸ LỘC", "ỦY BAN NHÂN DÂN HUYỆN MỸ LỘC")]
+    [InlineData("THÀNH PHỐ HẢI PHÒNG|UBND PHƯỜNG KINH MÔN", "UBND PHƯỜNG KINH MÔN")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|TRƯỜNG THCS AN LƯU", "TRƯỜNG THCS AN LƯU")]
+    public void Agency(string lines, string expected)
+    {
+        var page = new Paper();
+        var motto = new Queue<string>(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", ""]);
+        foreach (var line in lines.Split('|')) page.Columns(line, motto.Dequeue());
+        page.Columns("Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Gap()
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").SignedOff();
+        Assert.Equal(expected, Letter(page).Header.Agency?.Value);
+    }
+
+    [Theory]
+    [InlineData("HIỆU TRƯỞNG", "Nguyễn Thị Hòa", "Nguyễn Thị Hòa")]
+    [InlineData("KT. HIỆU TRƯỞNG", "Đỗ Mạnh Quyền", "Đỗ Mạnh Quyền")]
+    [InlineData("THỦ TRƯỞNG ĐƠN VỊ", "` Lê Quốc Khánh", "Lê Quốc Khánh")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN", "Trần Văn Thủy", "Trần Văn Thủy")]
+    [InlineData("HIỆU TRƯỞNG", "", null)]
+    public void Signer(string title, string name, string? expected)
+    {
+        var page = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Signed(title, name);
+        Assert.Equal(expected, Letter(page).Header.Signer?.Value);
+    }
+
+    [Fact]
+    public void Decomposed_text_reads_the_same()
+    {
+        var page = new Paper().Letterhead("UBND PHƯƠ\u0300NG KINH MÔN", "TRƯƠ\u0300NG THCS AN PHU\u0323", "Sô\u0301: 75/TTr", "Kinh Môn, nga\u0300y 05 tha\u0301ng 01 năm 2026")
+            .Centre("TƠ\u0300 TRI\u0300NH").Centre("Đê\u0300 nghi\u0323 đa\u0301nh gia\u0301, công nhâ\u0323n “Đơn vi\u0323 ho\u0323c tâ\u0323p” câ\u0301p phươ\u0300ng năm 2025")
+            .Signed("HIÊ\u0323U TRƯƠ\u0309NG", "Nguyê\u0303n Thi\u0323 Ho\u0300a");
+        var form = Letter(page);
+        Assert.Equal("unit-m10", form.Form);
+        Assert.Equal(("75/TTr", "2026-01-05", "Trường THCS An Phụ", "Nguyễn Thị Hòa"),
+            (form.Header.Number?.Value, form.Header.Date?.Value.ToString("yyyy-MM-dd", null), form.Header.Agency?.Value, form.Header.Signer?.Value));
+    }
+
+    private static FormReading Letter(Paper page) => Assert.Single(UnitForms.Read(Paper.File("m10.pdf", page)).Forms);
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
+
+namespace LearningSociety.Extraction.Tests.Papers;
+
+/// <summary>Lays out a page as a person would describe it: lines from top to bottom, two columns, tables drawn with words.</summary>
+internal sealed class Paper
+{
+    private const double LineHeight = 0.015;
+    private const double LetterWidth = 0.0085;
+    private const double Left = 0.12;
+    private const double Right = 0.93;
+    private readonly List<LayoutWord> words = [];
+    private readonly List<LayoutTable> tables = [];
+    private readonly List<LayoutInk> ink = [];
+    private double confidence = 1;
+    private double y = 0.05;
+
+    /// <summary>What follows was read with this confidence.</summary>
+    public Paper Read(double with)
+    {
+        confidence = with;
+        return this;
+    }
+
+    /// <summary>A line from the left margin.</summary>
+    public Paper Line(string text) => At(text, Left);
+
+    /// <summary>A centred line.</summary>
+    public Paper Centre(string text) => At(text, 0.5 - (text.Length * LetterWidth / 2));
+
+    /// <summary>A line to the right, as a form number stands.</summary>
+    public Paper Corner(string text) => At(text, Right - (text.Length * LetterWidth));
+
+    /// <summary>Two columns, each centred in its half.</summary>
+    public Paper Columns(string left, string right)
+    {
+        Put(left, 0.3 - (left.Length * LetterWidth / 2));
+        Put(right, 0.72 - (right.Length * LetterWidth / 2));
+        return Down();
+    }
+
+    /// <summary>The usual letterhead with number and date.</summary>
+    public Paper Letterhead(string parent, string agency, string number, string date) =>
+        Columns(parent, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Columns(agency, "Độc lập - Tự do - Hạnh phúc").Gap().Columns(number, date).Gap();
+
+    /// <summary>The usual signature block.</summary>
+    public Paper Signed(string title, string name, params LayoutInkKind[] by)
+    {
+        Columns("Nơi nhận:", title);
+        Columns("- Như trên;", "");
+        foreach (var kind in by) ink.Add(new(kind, new(0.95), new(0.62, y, 0.8, y + 0.06)));
+        y += 0.08;
+        return Columns("", name);
+    }
+
+    /// <summary>An empty line.</summary>
+    public Paper Gap() => Down();
+
+    /// <summary>Starts further down the page.</summary>
+    public Paper From(double top)
+    {
+        y = top;
+        return this;
+    }
+
+    /// <summary>A table: "&lt;" joins a cell to the one on its left, "^" to the one above.</summary>
+    public Paper Table(double[] widths, params string[][] rows)
+    {
+        var sum = widths.Sum();
+        var edges = widths.Aggregate(new List<double> { Left }, (all, width) => [.. all, all[^1] + (width / sum * (Right - Left))]);
+        var top = y;
+        var cells = new List<LayoutCell>();
+        const double rowHeight = 0.03;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < widths.Length; column++)
+            {
+                if (rows[row][column] is "<" or "^") continue;
+                var (columnSpan, rowSpan) = (1, 1);
+                while (column + columnSpan < widths.Length && rows[row][column + columnSpan] == "<") columnSpan++;
+                while (row + rowSpan < rows.Length && rows[row + rowSpan][column] == "^") rowSpan++;
+                var box = new PageBox(edges[column], top + (row * rowHeight), edges[column + columnSpan], top + ((row + rowSpan) * rowHeight));
+                cells.Add(new(row, column, rowSpan, columnSpan, rows[row][column], new(confidence), box));
+                var x = box.Left + 0.002;
+                foreach (var word in rows[row][column].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    words.Add(new(word, new(confidence), new(x, box.Top + 0.005, Math.Min(x + (word.Length * 0.004), box.Right - 0.001), box.Top + 0.02)));
+                    x += (word.Length + 1) * 0.004;
+                }
+            }
+        }
+
+        tables.Add(new(rows.Length, widths.Length, new(Left, top, Right, top + (rows.Length * rowHeight)), [.. cells]));
+        y = top + (rows.Length * rowHeight) + 0.02;
+        return this;
+    }
+
+    /// <summary>The page.</summary>
+    public PageLayout Page(int number) => new(number, 595, 842, 0, [.. words], [], [.. tables], [], [.. ink]);
+
+    /// <summary>A file of pages in order.</summary>
+    public static FileInput File(string name, params Paper[] pages) =>
+        new(name, pages.Length, new("0", "dossier", "test", true, [.. pages.Select((page, index) => page.Page(index + 1))]), [], []);
+
+    private Paper At(string text, double x)
+    {
+        Put(text, x);
+        return Down();
+    }
+
+    private void Put(string text, double x)
+    {
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            words.Add(new(word, new(confidence), new(x, y, x + (word.Length * LetterWidth), y + LineHeight)));
+            x += (word.Length + 1) * LetterWidth;
+        }
+    }
+
+    private Paper Down()
+    {
+        y += LineHeight * 1.4;
+        return this;
+    }
+}

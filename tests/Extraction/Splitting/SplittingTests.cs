@@ -1,0 +1,104 @@
+using LearningSociety.Domain.Dossiers;
+using LearningSociety.Domain.Findings;
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Splitting;
+
+/// <summary>Which pages belong to which form.</summary>
+public sealed class SplittingTests
+{
+    private static readonly double[] Four = [1, 4, 3, 1.5];
+    private static readonly string[] Head = ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"];
+
+    private static Paper FirstHalf() => UnitForms.SummaryHead().Table(Four, Head, ["Tiêu chí 1: Điều kiện", "<", "", "Mức độ 2"], ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", "Mức độ 2"]);
+
+    private static Paper SecondHalf() => new Paper().Table(Four, ["Chỉ tiêu 2", "Bố trí kinh phí", "Đủ", "Mức độ 2"], ["TỔNG HỢP", "<", "", "Mức độ 2"]).SignedOff();
+
+    private static string Pages(DossierReading reading) => string.Join("; ", reading.Forms.Select(form => $"{form.File} {form.Form} {string.Join(',', form.Pages)}"));
+
+    private static string Problems(DossierReading reading) => string.Join("; ", reading.Files.SelectMany(file => file.Problems.Select(problem => $"{problem.Code} {problem.Page}")));
+
+    [Fact]
+    public void One_file_with_every_form() =>
+        Assert.Equal("a.pdf unit-m10 1; a.pdf unit-m04 2; a.pdf unit-m18 3,4", Pages(UnitForms.Read(Paper.File("a.pdf", UnitForms.Letter(), UnitForms.Report(), FirstHalf(), SecondHalf()))));
+
+    [Fact]
+    public void Any_order_with_blank_backs()
+    {
+        var reading = UnitForms.Read(Paper.File("a.pdf", FirstHalf(), new Paper(), SecondHalf(), new Paper(), UnitForms.Report(), UnitForms.Letter()));
+        Assert.Equal("a.pdf unit-m18 1,3; a.pdf unit-m04 5; a.pdf unit-m10 6", Pages(reading));
+        Assert.Equal("PageBlank 2; PageBlank 4", Problems(reading));
+    }
+
+    [Fact]
+    public void A_second_copy_belongs_to_no_form()
+    {
+        var reading = UnitForms.Read(Paper.File("a.pdf", UnitForms.Letter(), UnitForms.Letter(), UnitForms.Report()));
+        Assert.Equal("a.pdf unit-m10 1; a.pdf unit-m04 3", Pages(reading));
+        var copy = Assert.Single(reading.Files[0].Problems);
+        Assert.Equal((FindingCode.PageDuplicate, 2, 1), (copy.Code, copy.Page, copy.OriginalPage));
+    }
+
+    [Fact]
+    public void Last_years_letter_is_no_copy() =>
+        Assert.Equal("a.pdf unit-m10 1; a.pdf unit-m10 2", Pages(UnitForms.Read(Paper.File("a.pdf", UnitForms.Letter(), UnitForms.Letter(year: 2024)))));
+
+    [Fact]
+    public void A_form_over_two_files_has_an_entry_in_each()
+    {
+        var reading = UnitForms.Read(Paper.File("a.pdf", UnitForms.Letter(), FirstHalf()), Paper.File("b.pdf", SecondHalf()), Paper.File("c.pdf", UnitForms.Report()));
+        Assert.Equal("a.pdf unit-m10 1; a.pdf unit-m18 2; b.pdf unit-m18 1; c.pdf unit-m04 1", Pages(reading));
+        Assert.Equal([false, false, true, false], reading.Forms.Select(form => form.ContinuesPrevious));
+        Assert.Equal("1=2, 1.1=2", UnitForms.Results(reading.Forms[1]));
+        Assert.Equal("1.2=2", UnitForms.Results(reading.Forms[2]));
+        Assert.Equal("2", UnitForms.Name(reading.Forms[2].Declared?.Value));
+    }
+
+    [Fact]
+    public void The_end_of_a_form_may_come_in_an_earlier_file()
+    {
+        var reading = UnitForms.Read(Paper.File("1.pdf", SecondHalf()), Paper.File("2.pdf", FirstHalf()));
+        Assert.Equal("2.pdf unit-m18 1; 1.pdf unit-m18 1", Pages(reading));
+        Assert.Equal([false, true], reading.Forms.Select(form => form.ContinuesPrevious));
+        Assert.Equal("1.2=2", UnitForms.Results(reading.Forms[1]));
+    }
+
+    [Fact]
+    public void A_page_with_the_signature_block_alone_ends_the_form()
+    {
+        var report = new Paper().Corner("Mẫu 04").Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 63/BC", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("BÁO CÁO").Centre("Tự đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Line("I. ĐẶC ĐIỂM TÌNH HÌNH").Line("Đơn vị tự đánh giá đạt mức độ 1.");
+        var reading = UnitForms.Read(Paper.File("a.pdf", report, new Paper().SignedOff(), UnitForms.Letter()));
+        Assert.Equal("a.pdf unit-m04 1,2; a.pdf unit-m10 3", Pages(reading));
+        Assert.Equal("Nguyễn Thị Hòa", reading.Forms[0].Header.Signer?.Value);
+    }
+
+    [Fact]
+    public void Pages_of_no_known_form_are_one_entry()
+    {
+        static Paper Invitation(string day) => new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "CÔNG AN PHƯỜNG KINH MÔN", "Số: 9/GM", $"Kinh Môn, ngày {day} tháng 01 năm 2026")
+            .Centre("GIẤY MỜI").Line("Trân trọng kính mời đồng chí tới dự hội nghị tổng kết công tác năm.").SignedOff();
+        Assert.Equal("a.pdf unknown 1,3; a.pdf unit-m10 2", Pages(UnitForms.Read(Paper.File("a.pdf", Invitation("06"), UnitForms.Letter(), Invitation("07")))));
+    }
+
+    [Fact]
+    public void A_title_tells_the_form_without_its_number()
+    {
+        var letter = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").SignedOff();
+        var form = Assert.Single(UnitForms.Read(Paper.File("a.pdf", letter)).Forms);
+        Assert.Equal("unit-m10", form.Form);
+        Assert.Contains("TỜ TRÌNH", form.Reason, StringComparison.Ordinal);
+        Assert.True(form.Confidence.Value > 0.6);
+    }
+
+    [Theory]
+    [InlineData("MẬT", true)]
+    [InlineData("TỐI MẬT", true)]
+    [InlineData("TUYỆT MẬT", true)]
+    [InlineData("MẶT TRẬN", false)]
+    [InlineData("Bí mật", false)]
+    public void Secrecy_stamps(string words, bool expected) =>
+        Assert.Equal(expected, UnitForms.Read(Paper.File("a.pdf", new Paper().Line(words).Letterhead("A", "B", "Số: 1/CV", "Kinh Môn, ngày 05 tháng 01 năm 2026").Line("Nội dung công văn.")))
+            .Files[0].Problems.Any(problem => problem.Code == FindingCode.SecretDocument));
+}

@@ -1,0 +1,70 @@
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Tables;
+
+/// <summary>The annex tables of a province's grading plan.</summary>
+public sealed class GradingTableTests
+{
+    private static readonly double[] Nine = [1, 3, 2, 2, 1, 1, 1, 1, 1];
+    private static readonly string[] Head = ["TT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "Số đơn vị cấp xã đánh giá, xếp loại", "Trong đó xếp loại", "<", "<", "<", "Không đánh giá"];
+    private static readonly string[] Grades = ["^", "^", "^", "^", "Tốt", "Khá", "Trung bình", "Không đạt", "^"];
+
+    private static Paper Plan() => new Paper()
+        .Letterhead("UBND TỈNH HÒA BÌNH", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Số: 874/KH-SGD&ĐT", "Hòa Bình, ngày 09 tháng 02 năm 2023")
+        .Centre("KẾ HOẠCH").Centre("Đánh giá, xếp loại “Cộng đồng học tập” cấp xã năm 2023")
+        .Line("Kết quả toàn tỉnh có 27 xã, phường, thị trấn tổ chức đánh giá, xếp loại,")
+        .Line("trong đó xếp loại Tốt 20 đơn vị đạt 74,1%, xếp loại Khá 5 đơn vị (18.5 %).")
+        .Line("Phấn đấu năm 2023 dự kiến xếp loại Tốt 22 đơn vị chiếm 81,5% (Danh sách theo phụ biểu đính kèm).")
+        .Signed("KT. GIÁM ĐỐC", "Đinh Thị Hường");
+
+    private static FormReading Read(params Paper[] pages) => Assert.Single(
+        DossierExtraction.Read(UnitForms.Catalogue, UnitForms.Dossier("province-grading", 2023, "Sở GD&ĐT Hòa Bình"), [Paper.File("ke-hoach.pdf", pages)]).Forms);
+
+    private static string Rows(GradingTable table) => string.Join("; ", table.Rows.Select(row =>
+        $"{row.District} {row.Communes.Value} {row.Assessed.Value} {row.Good.Value} {row.Fair.Value} {row.Average.Value} {row.Failed?.Value.ToString(null, null) ?? "-"} {row.NotAssessed.Value}"));
+
+    [Fact]
+    public void A_table_over_two_pages_and_a_second_one()
+    {
+        var form = Read(
+            Plan(),
+            new Paper().Centre("DANH SÁCH CÁC HUYỆN, THÀNH PHỐ XẾP LOẠI “CỘNG ĐỒNG HỌC TẬP” CẤP XÃ NĂM 2022 VÀ KẾ HOẠCH NĂM 2023")
+                .Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")
+                .Table(Nine, Head, Grades, ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""]),
+            new Paper().Table(Nine, ["2", "Đà Bắc", "17", "17", "11", "4", "2", "", "-"], ["Tổng", "<", "27", "27", "20", "5", "2", "0", ""])
+                .Line("II. Kế hoạch các huyện, thành phố đánh giá, xếp loại “Cộng đồng học tập” cấp xã năm 2023")
+                .Table([1, 3, 2, 2, 1, 1, 1, 1],
+                    ["TT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "Số đơn vị cấp xã đánh giá, xếp loại", "Trong đó dự kiến xếp loại", "<", "<", "Không đánh giá"],
+                    ["^", "^", "^", "^", "Tốt", "Khá", "Trung bình", "^"],
+                    ["1", "Cao Phong", "10", "10", "10", "", "", ""], ["2", "Đà Bắc", "17", "17", "12", "5", "", ""], ["", "Tổng", "27", "27", "22", "5", "", ""]));
+        Assert.Equal("province-grading", form.Form);
+        Assert.Equal([1, 2, 3], form.Pages);
+        Assert.Equal([(GradingKind.Results, 2022), (GradingKind.Plan, 2023)], form.Gradings.Select(table => (table.Kind, table.Year.Value)));
+        Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Đà Bắc 17 17 11 4 2 0 0; Tổng 27 27 20 5 2 0 0", Rows(form.Gradings[0]));
+        Assert.Equal("Cao Phong 10 10 10 0 0 - 0; Đà Bắc 17 17 12 5 0 - 0; Tổng 27 27 22 5 0 - 0", Rows(form.Gradings[1]));
+        Assert.True(Assert.Single(form.NamedAnnexes).Found);
+    }
+
+    [Fact]
+    public void A_figure_that_is_no_number_is_not_sure()
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine, Head, Grades, ["1", "Cao Phong", "l0", "10", "x§", "1", "", "", ""]));
+        var row = form.Gradings[0].Rows[0];
+        Assert.Equal(10, row.Communes.Value);
+        Assert.True(row.Communes.Confidence.Value <= 0.5);
+        Assert.Equal("x§", row.Good.Raw);
+        Assert.True(row.Good.Confidence.Value < 0.3);
+    }
+
+    [Fact]
+    public void Figures_in_prose()
+    {
+        var figures = Read(Plan()).ProseFigures;
+        Assert.Equal(
+            [("results", "good", 20, 74.1m), ("results", "fair", 5, 18.5m), ("plan", "good", 22, 81.5m), ("results", "assessed", 27, null)],
+            figures.Select(figure => (figure.Kind == GradingKind.Plan ? "plan" : "results", figure.Grade, figure.Count!.Value, figure.Percent?.Value)));
+        Assert.Equal(2023, figures[2].Year);
+        Assert.False(Read(Plan()).NamedAnnexes[0].Found);
+    }
+}
