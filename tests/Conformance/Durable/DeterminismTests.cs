@@ -37,6 +37,7 @@ public sealed class DeterminismTests(AzuriteFixture azurite)
     [InlineData(nameof(UnsoundFunctions.AwaitsDelay))]
     [InlineData(nameof(UnsoundFunctions.AwaitsPool))]
     [InlineData(nameof(UnsoundFunctions.AwaitsBoth))]
+    [InlineData(nameof(UnsoundFunctions.AwaitsCancellation))]
     public async Task Awaiting_what_is_no_durable_task_fails(string orchestrator)
     {
         await using var app = await DurableApp.StartAsync(azurite, new DurableAppOptions(typeof(UnsoundFunctions)));

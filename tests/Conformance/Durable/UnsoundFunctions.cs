@@ -66,6 +66,17 @@ public sealed class UnsoundFunctions(Journal journal)
         return "done";
     }
 
+    [Function(nameof(AwaitsCancellation))]
+    public static async Task<string> AwaitsCancellation([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        using var cancelled = new CancellationTokenSource();
+        var timer = context.CreateTimer(TimeSpan.FromHours(1), cancelled.Token);
+        await context.CallActivityAsync(nameof(Step), "first");
+        await cancelled.CancelAsync();
+        await context.CallActivityAsync(nameof(Step), $"after {timer.Status}");
+        return "done";
+    }
+
     [Function(nameof(TooMuchStatus))]
     public static Task TooMuchStatus([OrchestrationTrigger] TaskOrchestrationContext context)
     {

@@ -41,6 +41,13 @@ internal sealed partial class ReplayContext
         _waiting[timer.TaskId] = _ => completion.TrySetResult();
         cancellationToken.Register(() =>
         {
+            // CancelAsync and timed sources call back on a thread of their own: no replay would do that alike.
+            if (!IsLegal)
+            {
+                OnIllegalAccess?.Invoke();
+                return;
+            }
+
             if (!completion.TrySetCanceled(cancellationToken))
                 return;
             _waiting.Remove(timer.TaskId);

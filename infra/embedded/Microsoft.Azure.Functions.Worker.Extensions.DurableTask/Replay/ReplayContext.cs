@@ -157,9 +157,11 @@ internal sealed partial class ReplayContext(ExecutionIdentity identity, DataConv
         _ => $"an event '{action.Name}' sent to '{action.InstanceId}' (#{action.TaskId})",
     };
 
+    private bool IsLegal => _open && _thread == Environment.CurrentManagedThreadId;
+
     private void EnsureLegal()
     {
-        if (_open && _thread == Environment.CurrentManagedThreadId)
+        if (IsLegal)
             return;
         OnIllegalAccess?.Invoke();
         throw IllegalAwait.Of(identity.Name);
