@@ -82,9 +82,10 @@ internal sealed class TimerLoop(FunctionDescriptor function, ISchedule schedule,
         {
             try
             {
-                return await action(stopping);
+                // Also while the host stops: a run that is not recorded would be made up for after the next start.
+                return await action(CancellationToken.None);
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException or IOException && !stopping.IsCancellationRequested)
+            catch (Exception e) when (e is RequestFailedException or AggregateException or IOException)
             {
                 if (attempt == 1) logger.LogWarning("Timer function {Function}: the storage does not answer ({Reason}); trying again.", function.Name, e.Message);
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(30, attempt)), time, stopping);

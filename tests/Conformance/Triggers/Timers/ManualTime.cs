@@ -7,13 +7,10 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
 
-    /// <summary>How many timers wait.</summary>
-    public int Waiting
+    /// <summary>Whether a timer waits for just this time.</summary>
+    public bool IsAwaited(DateTimeOffset time)
     {
-        get
-        {
-            lock (_lock) return _timers.Count(t => t.Due is not null);
-        }
+        lock (_lock) return _timers.Any(t => t.Due == time);
     }
 
     public override DateTimeOffset GetUtcNow()

@@ -79,13 +79,12 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         {
             await Due("08:00:00");
             Assert.Equal(["08:00:00 on time next 08:00"], await host.Journal.WaitForAsync(1));
-            await Until(() => _time.Waiting > 0);
         }
 
         _time.MoveTo(At("08:30:00"));
         await using (var early = await StartAsync(typeof(Hourly)))
         {
-            await Until(() => _time.Waiting > 0);
+            await Until(() => _time.IsAwaited(Awaited("09:00:00")));
             Assert.Empty(early.Journal.Lines);
         }
 
@@ -118,10 +117,12 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
     private static DateTimeOffset At(string time) => new(Start.Date + TimeSpan.Parse(time), TimeSpan.Zero);
 
     // The loop waits a millisecond beyond the occurrence, because real timers round down.
+    private static DateTimeOffset Awaited(string time) => At(time).AddMilliseconds(1);
+
     private async Task Due(string time)
     {
-        await Until(() => _time.Waiting > 0);
-        _time.MoveTo(At(time).AddMilliseconds(1));
+        await Until(() => _time.IsAwaited(Awaited(time)));
+        _time.MoveTo(Awaited(time));
     }
 
     private static async Task Until(Func<bool> condition)
