@@ -50,8 +50,7 @@ internal static class FormSigning
         if (draft.Signature is { } found)
         {
             var (top, bottom) = (found.Block.Box.Top - BlockMargin, found.Block.Box.Bottom + BlockMargin);
-            var near = found.Sheet.Layout.Ink.Where(ink => ink.Box.Bottom >= top && ink.Box.Top <= bottom).Select(ink => (ink, found.Sheet)).ToList();
-            if (near.Count > 0) return near;
+            return [.. found.Sheet.Layout.Ink.Where(ink => ink.Box.Bottom >= top && ink.Box.Top <= bottom).Select(ink => (ink, found.Sheet))];
         }
 
         var last = draft.Sheets[^1];

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests;
+
+/// <summary>Pages that hold anything at all: reading ends, every page is accounted for, nothing is claimed to be sure.</summary>
+public sealed class GarbageTests
+{
+    private static readonly string[] Scraps =
+    [
+        "Số:", "Số", "/TTr", "ngày", "tháng", "năm", "2025", "99999999999999999999", "Tiêu", "chí", "Chỉ", "tiêu", "1", "1.1", "999.999", "I", "TỔNG", "HỢP", "x", "%", "100%", "Mẫu", "18", "BÁO", "CÁO",
+        "TỜ", "TRÌNH", "Mức", "độ", "2", "Không", "đạt", "“", "(", ")", "…", "\u0301", "\ud83d\ude00", "Nơi", "nhận:", "KT.", "HIỆU", "TRƯỞNG", "Tốt", "Khá", "gồm", "thành", "viên", "Hội", "đồng", "CỘNG", "HÒA", "XÃ", "HỘI",
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Any_page_can_be_read(int seed)
+    {
+        var random = new Random(seed);
+        string[] kinds = ["unit-request", "unit-council", "district-community", "province-grading", "target-plan", "no-such-kind"];
+        for (var round = 0; round < 8; round++)
+        {
+            var pages = Enumerable.Range(1, random.Next(1, 5)).Select(number => Page(random, number)).ToImmutableArray();
+            var file = new FileInput("a.pdf", pages.Length, new("0", "dossier", "test", true, pages), [], []);
+            var reading = DossierExtraction.Read(UnitForms.Catalogue, UnitForms.Dossier(kinds[seed - 1]), [file]);
+            Assert.Equal(
+                pages.Select(page => page.Number),
+                reading.Forms.SelectMany(form => form.Pages).Concat(reading.Files[0].Problems.Where(problem => problem.Code != Domain.Findings.FindingCode.SecretDocument).Select(problem => problem.Page!.Value)).Order());
+        }
+    }
+
+    private static PageLayout Page(Random random, int number) => new(
+        number, 595, 842, 0,
+        [.. Enumerable.Range(0, random.Next(0, 120)).Select(_ => new LayoutWord(Scrap(random), new(random.NextDouble()), Box(random)))], [],
+        [.. Enumerable.Range(0, random.Next(0, 3)).Select(_ => Table(random))],
+        [new(random.Next(2) == 0, new(0.5), Box(random))],
+        random.Next(3) == 0 ? [new(LayoutInkKind.Seal, new(0.5), Box(random))] : [],
+        random.Next(8) == 0 ? "mờ" : null);
+
+    private static LayoutTable Table(Random random)
+    {
+        var (rows, columns) = (random.Next(0, 8), random.Next(0, 10));
+        var cells = from row in Enumerable.Range(0, rows)
+                    from column in Enumerable.Range(0, columns)
+                    where random.Next(5) > 0
+                    select new LayoutCell(row, column, random.Next(1, 3), random.Next(1, 3), string.Join(' ', Enumerable.Range(0, random.Next(0, 4)).Select(_ => Scrap(random))), new(random.NextDouble()), Box(random));
+        return new(rows, columns, random.Next(4) == 0 ? new(0.5, 0.5, 0.5, 0.5) : Box(random), [.. cells]);
+    }
+
+    private static string Scrap(Random random) => Scraps[random.Next(Scraps.Length)];
+
+    private static PageBox Box(Random random) => new(random.NextDouble(), random.NextDouble(), random.NextDouble(), random.NextDouble());
+}
