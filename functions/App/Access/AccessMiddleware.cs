@@ -63,7 +63,7 @@ internal sealed class AccessMiddleware(FunctionRoles roles, Gatekeeper gatekeepe
             return frame.Refuse(request, Problem.Forbidden("Vai trò của bạn không được dùng chức năng này. Nếu cần, liên hệ quản trị viên để được cấp khóa khác."));
 
         // A browser sends the session's cookie by itself, so it changes nothing through the machines' interface; forms carry a token of their own.
-        if (caller.BySession && PageFrame.IsForMachines(request) && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        if (caller.BySession && PageFrame.IsMachinesPath(request) && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return frame.Refuse(request, Problem.Forbidden("Giao diện /api chỉ nhận thay đổi kèm khóa truy cập trong tiêu đề, không nhận phiên đăng nhập của trình duyệt."));
         return null;
     }

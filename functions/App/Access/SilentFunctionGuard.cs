@@ -3,8 +3,10 @@ using Microsoft.Extensions.Hosting;
 namespace LearningSociety.App.Access;
 
 /// <summary>Keeps the app from starting with an HTTP function that does not say who may call it.</summary>
-internal sealed class SilentFunctionGuard(FunctionRoles roles) : IHostedService
+public sealed class SilentFunctionGuard(FunctionRoles roles) : IHostedService
 {
+    /// <summary>Refuses to start.</summary>
+    /// <exception cref="InvalidOperationException">A function names no role.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var silent = string.Join(", ", roles.Silent);
@@ -13,5 +15,6 @@ internal sealed class SilentFunctionGuard(FunctionRoles roles) : IHostedService
             : throw new InvalidOperationException($"These HTTP functions name no role: {silent}. Mark each with AllowRoles or AllowAnyone.");
     }
 
+    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -42,6 +42,15 @@ public sealed class DossierFunctions(IDossierIntake intake, IDossierBook book, D
         return outcome.Problem is { } refusal ? Answer.Problem(Problem.Of(refusal)) : Answer.Data(ReceiptView.Of(outcome.Receipt!), 202);
     }
 
+    /// <summary>Reads all files again as the next revision: the way on after processing failed.</summary>
+    [Function("ReadAgain"), AllowRoles(Role.Office, Role.Administrator)]
+    public async Task<IActionResult> ReadAgainAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{id}/read-again")] HttpRequest request)
+    {
+        if (DossierDoor.IdOf(request) is not { } id) return Answer.Problem(Problem.NoDossier);
+        var outcome = await intake.ReadAgainAsync(id, request.HttpContext.RequestAborted);
+        return outcome.Problem is { } refusal ? Answer.Problem(Problem.Of(refusal)) : Answer.Data(ReceiptView.Of(outcome.Receipt!), 202);
+    }
+
     /// <summary>The dossiers that the caller may see, newest change first.</summary>
     [Function("ListDossiers"), AllowRoles(Role.Office, Role.Reviewer, Role.Province, Role.Administrator)]
     public async Task<IActionResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers")] HttpRequest request)

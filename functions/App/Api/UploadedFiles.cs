@@ -34,7 +34,7 @@ internal static class UploadedFiles
             if (FileNameOf(disposition) is { } name)
             {
                 // A browser sends an empty part for a file field that was left empty.
-                if (name.Length > 0) yield return new(field, null, name, section.Body);
+                if (name.Length > 0) yield return new(field, null, name, new PartContent(section.Body));
                 continue;
             }
 

@@ -61,7 +61,7 @@ internal static class FormContent
         return Html.Of($"""
             <tr class="spot{(row.Indicator is null ? " own" : "")}"{Spot.Attributes(document.File, row.Page, row.Box, tone, $"{name}: {(result.Length > 0 ? result : Score(row))}")}>
             <th scope="row">{name}</th>
-            <td data-label="Kết quả"><span class="{(tone == "bad" ? "missing" : "result")}">{result}</span> {Spot.Link(dossier, document.File, row.Page)}</td>
+            <td data-label="Kết quả"><span><span class="{(tone == "bad" ? "missing" : "result")}">{result}</span> {Spot.Link(dossier, document.File, row.Page)}</span></td>
             {Html.When(points, () => Html.Of($"""<td data-label="Điểm">{Score(row)}</td>"""))}
             <td data-label="Tóm tắt"{Html.When(row.Summary.Length == 0, () => Html.Of($" class=\"none\""))}>{row.Summary}</td>
             </tr>

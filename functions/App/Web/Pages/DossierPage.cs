@@ -75,6 +75,16 @@ public sealed class DossierPage(
         return request.HasFormContentType && await tokens.HoldsAsync(request) ? await SubmitAsync(request, id) : frame.Refuse(request, FormTokens.Refusal);
     }
 
+    /// <summary>Reads all files again, after processing failed.</summary>
+    [Function("ReadAgainForm"), AllowRoles(Role.Office, Role.Administrator)]
+    public async Task<IActionResult> ReadAgainAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{id}/read-again")] HttpRequest request)
+    {
+        if (DossierDoor.IdOf(request) is not { } id) return frame.Refuse(request, Problem.NoDossier);
+        if (!request.HasFormContentType || !await tokens.HoldsAsync(request)) return frame.Refuse(request, FormTokens.Refusal);
+        var outcome = await intake.ReadAgainAsync(id, request.HttpContext.RequestAborted);
+        return outcome.Problem is { } refusal ? frame.Refuse(request, Problem.Of(refusal)) : Answer.SeeOther($"/dossiers/{id}");
+    }
+
     private async Task<Answer> SubmitAsync(HttpRequest request, DossierId id)
     {
         var outcome = await intake.SubmitAsync(id, request.HttpContext.RequestAborted);

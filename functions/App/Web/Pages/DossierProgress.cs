@@ -19,7 +19,7 @@ internal static class DossierProgress
         <h1>{kind}</h1>
         <p class="lead">{status.OfficeName} <span class="quiet">· năm {status.Dossier.Year} · lần nộp {status.Revision}</span></p>
         {Html.When(status.Stage == DossierStage.Failed, () => Html.Of($"""
-            <p class="note bad" role="alert">Hệ thống gặp lỗi khi xử lý hồ sơ này và đã thử lại nhiều lần. Các tệp vẫn được lưu. Báo quản trị viên mã hồ sơ {status.Dossier.ToString()}.</p>
+            <p class="note bad" role="alert">Hệ thống gặp lỗi khi xử lý hồ sơ này và đã thử lại nhiều lần. Các tệp vẫn được lưu. Bấm “Xử lý lại”; nếu vẫn lỗi, báo quản trị viên mã hồ sơ {status.Dossier.ToString()}.</p>
             """))}
         {(status.Stage == DossierStage.Reported && status.Verdict is not null ? Reported(status) : Stages(status))}
         {Actions(status, mayHandIn, formToken)}
@@ -61,6 +61,9 @@ internal static class DossierProgress
         <div class="actions">
         {Html.When(status.Stage == DossierStage.Received && !status.Files.IsEmpty, () => Html.Of($"""
             <form method="post" action="/dossiers/{status.Dossier.ToString()}/submit">{formToken()}<button class="button">Nộp hồ sơ</button></form>
+            """))}
+        {Html.When(status.Stage == DossierStage.Failed, () => Html.Of($"""
+            <form method="post" action="/dossiers/{status.Dossier.ToString()}/read-again">{formToken()}<button class="button">Xử lý lại</button></form>
             """))}
         <a class="button second" href="/dossiers/{status.Dossier.ToString()}/add">{(status.Stage == DossierStage.Received ? "Thêm tệp" : "Bổ sung, nộp lại")}</a>
         </div>

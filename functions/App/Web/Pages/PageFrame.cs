@@ -72,19 +72,22 @@ public sealed class PageFrame(AssetBook assets, IAntiforgery antiforgery)
             """)), problem.Status);
     }
 
-    /// <summary>True for the machines' interface, which answers in JSON.</summary>
-    public static bool IsForMachines(HttpRequest request)
+    /// <summary>True for an address of the machines' interface, whoever asks.</summary>
+    public static bool IsMachinesPath(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            && !request.Headers.Accept.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
+        return request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>True when the answer goes to a machine; a person who opens such an address in a browser gets a page.</summary>
+    public static bool IsForMachines(HttpRequest request) =>
+        IsMachinesPath(request) && !request.Headers.Accept.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
 
     private Html Navigation(HttpRequest request, Caller caller) => Html.Of($"""
         <nav aria-label="Chính">
         <a href="/">Hồ sơ</a>
         {Html.When(caller.Role is Role.Office or Role.Administrator, () => Html.Of($"""<a href="/dossiers/new">Nộp hồ sơ</a>"""))}
         </nav>
-        <form class="out" method="post" action="/sign-out">{FormToken(request)}<span class="who">{caller.Name}</span><button class="plain">Đăng xuất</button></form>
+        <form class="out" method="post" action="/sign-out">{FormToken(request)}<span class="who">{caller.Name}</span><button class="link">Đăng xuất</button></form>
         """);
 }
