@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Reporting;
@@ -35,8 +34,8 @@ public static class Samples
         new Thresholds(.8, .8, .8, .8, .8),
         ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty);
 
-    public static DossierReport Report(string name, [CallerFilePath] string source = "") =>
-        JsonSerializer.Deserialize<DossierReport>(File.ReadAllText(Path.Combine(Path.GetDirectoryName(source)!, "samples", name + ".json")), DossierReport.Json)!;
+    public static DossierReport Report(string name) =>
+        JsonSerializer.Deserialize<DossierReport>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Review", "samples", name + ".json")), DossierReport.Json)!;
 
     private static DossierKind Kind(string id, string name, ImmutableArray<string> required, ImmutableArray<string> optional) =>
         new(id, name, required, optional, new Deadline(1, 15, 1, Law), null, null, id == "unit-request", Law);
