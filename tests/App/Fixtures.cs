@@ -1,4 +1,4 @@
 using LearningSociety.Fixtures;
 
-// One Azurite serves all tests; a test that stops or kills Azurite brings its own.
+// One Azurite serves all tests that need storage; each test uses dossiers of its own.
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
