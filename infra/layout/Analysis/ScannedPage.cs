@@ -40,7 +40,8 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var angle = -page.Skew - 90.0 * page.Quarters;
         if (angle <= -180) angle += 360;
         var ink = lookForInk ? Ink(picture, page, level, dpi) : [];
-        return PageAssembly.Assemble(number, width, height, unit, angle, toPage, page.Lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
+        var lines = InkFinder.WithoutScribble(page.Lines, ink);
+        return PageAssembly.Assemble(number, width, height, unit, angle, toPage, lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
     }
 
     private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, Attempt page, int inkLevel, double dpi)
@@ -67,6 +68,6 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var level = Turn.Level(turned, skew);
         var ruled = GridFinder.Find(level.Darker(Math.Max(inkLevel, 190)), dpi);
         var text = RuleEraser.Erase(level, ruled, true, Math.Max(inkLevel, 190), Background.Paper);
-        return new(quarters % 4, skew, level, ruled, PageRecognition.Read(engine, text, ruled, inkLevel, dpi, limits.PerPage / 2));
+        return new(quarters % 4, skew, level, ruled, PageRecognition.Read(engine, Background.Cleaned(text, inkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2));
     }
 }

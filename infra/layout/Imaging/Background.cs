@@ -8,12 +8,30 @@ public static class Background
     /// <summary>What paper is mapped to.</summary>
     public const int Paper = 235;
 
+    /// <summary>What is darker is ink in a cleaned picture.</summary>
+    public const int CleanInk = 128;
+
     /// <summary>The picture with its background normalised; as it is when it has no background to speak of.</summary>
     public static GrayImage Normalised(GrayImage image)
     {
         using var pix = image.ToPix();
         using var flat = Leptonica.BackgroundNorm(pix, 0, 0, 16, 24, 70, 60, Paper, 3, 2);
         return flat.IsInvalid ? image : flat.ToGrey();
+    }
+
+    /// <summary>The picture with the grain of the paper made white and the contrast of ink kept.</summary>
+    /// <param name="image">Background normalised.</param>
+    /// <param name="inkLevel">What is darker is ink.</param>
+    public static GrayImage Cleaned(GrayImage image, int inkLevel)
+    {
+        double white = inkLevel + 0.5 * (Paper - inkLevel), black = 0.3 * inkLevel;
+        var map = new byte[256];
+        for (var i = 0; i < 256; i++) map[i] = (byte)Math.Clamp(i <= inkLevel
+            ? (i - black) / (inkLevel - black) * CleanInk
+            : CleanInk + (i - inkLevel) / (white - inkLevel) * (255 - CleanInk), 0, 255);
+        var pixels = new byte[image.Pixels.Length];
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = map[image.Pixels[i]];
+        return image with { Pixels = pixels };
     }
 
     /// <summary>The level that parts ink and paper best (Otsu), 1 to 255.</summary>

@@ -60,7 +60,7 @@ public static class HandFinder
 
     private static List<InkBlob> Blobs(BinaryImage image)
     {
-        var grey = new GrayImage(image.Width, image.Height, [.. image.Ink.Select(i => i == 0 ? byte.MaxValue : (byte)0)]);
+        var grey = new GrayImage(image.Width, image.Height, Array.ConvertAll(image.Ink, i => i == 0 ? byte.MaxValue : (byte)0));
         return InkBlobs.In(grey, new(0, 0, image.Width, image.Height), 128);
     }
 

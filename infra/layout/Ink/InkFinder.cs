@@ -70,6 +70,17 @@ public static class InkFinder
     public static IReadOnlyList<Grid> WithoutSeals(IReadOnlyList<Grid> grids, IReadOnlyList<FrameInk> ink) =>
         [.. grids.Where(g => !ink.Any(i => i.Kind == InkKind.Seal && i.Box.SharedArea(g.Bounds) > 0.4 * g.Bounds.Width * g.Bounds.Height))];
 
+    /// <summary>The lines without what recognition made of strokes and seals: unsure words, and lone signs, on ink.</summary>
+    public static IReadOnlyList<FrameLine> WithoutScribble(IReadOnlyList<FrameLine> lines, IReadOnlyList<FrameInk> ink)
+    {
+        if (ink.Count == 0) return lines;
+        return [.. lines.Select(l => new FrameLine([.. l.Words.Where(w => !IsScribble(w))])).Where(l => l.Words.Count > 0)];
+
+        bool IsScribble(FrameWord word) =>
+            (word.Confidence < 0.6 || !word.Text.Any(char.IsLetterOrDigit) || word.Text.Length <= 2 && word.Confidence < 0.85)
+            && ink.Any(i => i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
+    }
+
     private static IReadOnlyList<Circle> RedSeals(BinaryImage red, double dpi) =>
         CircleFinder.Find(red, dpi, SmallestRadius, LargestRadius, 0.5);
 

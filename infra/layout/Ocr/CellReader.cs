@@ -10,7 +10,7 @@ namespace LearningSociety.Layout.Ocr;
 /// </summary>
 public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, double dpi)
 {
-    private const double Unsure = 0.6;
+    private const double Unsure = 0.7;
     private const double SureNumber = 0.85;
 
     /// <summary>A mark known by its shape.</summary>
@@ -56,15 +56,34 @@ public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, 
 
         var readings = new List<FrameWord>();
         if (words is [var first] && first.Text.All(char.IsAsciiDigit)) readings.Add(first);
-        foreach (var shape in expected == 1 ? new[] { TextShape.Character, TextShape.Line } : [TextShape.Line, TextShape.Word])
-            if (ReadAlone(inner, blobs, shape, true, limit) is [var word]) readings.Add(word);
-        var best = readings.OrderByDescending(r => r.Text.Length == expected).ThenByDescending(r => r.Confidence).FirstOrDefault();
-        if (best is null) return words.Count > 0 ? words : ReadAlone(inner, blobs, TextShape.Line, false, limit);
+        if (ReadAlone(inner, blobs, TextShape.Line, true, limit) is [var alone]) readings.Add(alone);
+        if (ReadRepeated(inner, blobs, limit) is { } repeated) readings.Add(repeated);
+        var best = readings.OrderByDescending(r => r.Text.Length == expected)
+            .ThenByDescending(r => readings.Where(o => o.Text == r.Text).Sum(o => o.Confidence)).FirstOrDefault();
+        if (best is null) return words;
 
         // Two readings that agree are surer than either; one that does not fit its ink is a doubt.
         var agree = readings.Count(r => r.Text == best.Text) > 1;
         var confidence = agree ? 1 - (1 - best.Confidence) / 2 : best.Confidence;
         return [best with { Confidence = best.Text.Length == expected ? confidence : Math.Min(confidence, 0.5) }];
+    }
+
+    /// <summary>A digit or two alone give the recogniser too little to go by: the cell is set three times in a row and must read alike.</summary>
+    private FrameWord? ReadRepeated(Rect inner, List<InkBlob> blobs, TimeSpan limit)
+    {
+        var bounds = blobs.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
+        var (picture, _, _) = Crop(Clip(bounds.Grow(0.03 * dpi), inner), 0);
+        int gap = (int)(0.05 * dpi), border = (int)(0.1 * dpi), width = 3 * picture.Width + 2 * gap + 2 * border, height = picture.Height + 2 * border;
+        var pixels = new byte[width * height];
+        Array.Fill(pixels, byte.MaxValue);
+        for (var copy = 0; copy < 3; copy++)
+        for (var y = 0; y < picture.Height; y++)
+            picture.Pixels.AsSpan(y * picture.Width, picture.Width).CopyTo(pixels.AsSpan((y + border) * width + border + copy * (picture.Width + gap)));
+        var words = engine.Read(new(width, height, pixels), dpi, TextShape.Line, limit, true).SelectMany(l => l).ToList();
+        var text = string.Concat(words.Select(w => w.Text));
+        if (text.Length == 0 || text.Length % 3 != 0) return null;
+        var third = text[..(text.Length / 3)];
+        return text == third + third + third ? new(third, words.Min(w => w.Confidence), bounds) : null;
     }
 
     private static bool Fits(FrameWord word, int expected) => word.Text.Length == expected && word.Text.All(char.IsAsciiDigit);
@@ -117,7 +136,7 @@ public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, 
         int left = (int)box.Left, top = (int)box.Top, width = Math.Max(1, (int)box.Right - left), height = Math.Max(1, (int)box.Bottom - top);
         int fullWidth = width + 2 * margin, fullHeight = height + 2 * margin;
         var pixels = new byte[fullWidth * fullHeight];
-        Array.Fill(pixels, (byte)Background.Paper);
+        Array.Fill(pixels, byte.MaxValue);
         for (var y = 0; y < height; y++)
             image.Pixels.AsSpan((top + y) * image.Width + left, width).CopyTo(pixels.AsSpan((y + margin) * fullWidth + margin));
         return (new(fullWidth, fullHeight, pixels), left, top);

@@ -11,7 +11,7 @@ public static class PageRecognition
 
     /// <summary>Lines of words in reading order, pixels of the picture.</summary>
     /// <param name="engine">The engine of this thread.</param>
-    /// <param name="image">The page without ruling lines, background normalised.</param>
+    /// <param name="image">The page without ruling lines, cleaned.</param>
     /// <param name="ruled">Its tables.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
     /// <param name="dpi">Pixels an inch.</param>
