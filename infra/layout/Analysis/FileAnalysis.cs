@@ -14,6 +14,8 @@ public sealed record FileReading(IReadOnlyList<PageReading> Pages, string? Fault
 /// </summary>
 public sealed class FileAnalysis(IPageSource source, Limits limits) : IDisposable
 {
+    private static readonly TimeSpan LookLimit = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim workers = new(WorkersOf(limits));
 
     /// <summary>How many children work at once.</summary>
@@ -43,7 +45,7 @@ public sealed class FileAnalysis(IPageSource source, Limits limits) : IDisposabl
         if (kind == FileKind.Unknown) return ([], FileFaults.UnsupportedKind);
         if (kind == FileKind.Pdf)
         {
-            var info = PdfInfo.Of(path, limits.PerChild, limits.MostPages);
+            var info = PdfInfo.Of(path, LookLimit, limits.MostPages);
             return (info.Pages, info.Fault);
         }
 

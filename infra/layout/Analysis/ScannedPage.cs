@@ -24,7 +24,7 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     {
         var flat = Background.Normalised(picture.ForText);
         var level = Background.OtsuLevel(flat);
-        var guess = Orientation.IsSideways(flat.Darker(level)) ? 1 : 0;
+        var guess = Orientation.IsSideways(flat.Darker(level), dpi) ? 1 : 0;
         Attempt? best = null;
         foreach (var quarters in new[] { guess, guess + 2, 1 - guess, 3 - guess })
         {
@@ -54,11 +54,17 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
 
     private sealed record Attempt(int Quarters, double Skew, GrayImage Image, RuledPage Ruled, IReadOnlyList<FrameLine> Lines)
     {
-        private double Letters => Lines.Sum(l => l.Words.Sum(w => w.Text.Length));
+        private IEnumerable<FrameWord> Words => Lines.SelectMany(l => l.Words);
 
-        public double Score => Lines.Sum(l => l.Words.Sum(w => w.Text.Length * w.Confidence * w.Confidence));
+        private double Letters => Words.Sum(w => w.Text.Length);
 
-        public bool Sure => Letters < 3 || Lines.Sum(l => l.Words.Sum(w => w.Text.Length * w.Confidence)) / Letters >= ScannedPage.Sure;
+        /// <summary>Letters in words that lie along the line; Tesseract reads sideways text too, in words that stand.</summary>
+        private IEnumerable<FrameWord> Lying => Words.Where(w => w.Text.Length >= 3 && w.Box.Width > w.Box.Height);
+
+        public double Score => Lying.Sum(w => w.Text.Length * w.Confidence * w.Confidence);
+
+        public bool Sure => Letters < 3
+            || (Words.Sum(w => w.Text.Length * w.Confidence) / Letters >= ScannedPage.Sure && Lying.Sum(w => w.Text.Length) >= 0.3 * Letters);
     }
 
     private Attempt Try(GrayImage flat, int inkLevel, int quarters, double dpi)

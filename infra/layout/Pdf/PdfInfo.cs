@@ -20,7 +20,7 @@ public sealed partial record PdfInfo(IReadOnlyList<PdfPageSize> Pages, string? F
     public static PdfInfo Of(string path, TimeSpan limit, int mostPages)
     {
         var result = Tool.Run("pdfinfo", limit, "-f", "1", "-l", (mostPages + 1).ToString(CultureInfo.InvariantCulture), path);
-        if (result.ExitCode != 0) return new([], IsEncrypted(result.Errors) ? FileFaults.Encrypted : FileFaults.Damaged);
+        if (result.ExitCode != 0) return new([], IsEncrypted(result.Errors) ? FileFaults.Encrypted : IsEmpty(result.Errors) ? FileFaults.NoPages : FileFaults.Damaged);
         var text = Encoding.UTF8.GetString(result.Output);
         var turns = TurnLine().Matches(text).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture));
         var pages = SizeLine().Matches(text).Select(m =>
@@ -33,6 +33,9 @@ public sealed partial record PdfInfo(IReadOnlyList<PdfPageSize> Pages, string? F
 
     private static bool IsEncrypted(string errors) =>
         errors.Contains("password", StringComparison.OrdinalIgnoreCase) || errors.Contains("encrypt", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Poppler's complaint when the first page asked for is after the last.</summary>
+    private static bool IsEmpty(string errors) => errors.Contains("Wrong page range", StringComparison.OrdinalIgnoreCase);
 
     private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
 

@@ -44,7 +44,14 @@ public sealed partial class JobQueue(JobStore store, FileAnalysis analysis, Layo
         }
 
         var workers = Enumerable.Range(0, FileAnalysis.WorkersOf(settings.Limits)).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken));
-        await Task.WhenAll([.. workers, ExpireAsync(stoppingToken)]);
+        try
+        {
+            await Task.WhenAll([.. workers, ExpireAsync(stoppingToken)]);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is how this ends.
+        }
     }
 
     private async Task WorkAsync(CancellationToken stop)
@@ -63,12 +70,28 @@ public sealed partial class JobQueue(JobStore store, FileAnalysis analysis, Layo
             catch (Exception fault) when (fault is IOException or InvalidOperationException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
             {
                 LogFault(fault, id);
-                if (store.Find(id) is { } job) store.Save(job with { Status = JobStatus.Failed, Fault = "internal", Updated = clock.GetUtcNow() });
+                GiveUp(id);
             }
             finally
             {
                 if (!stop.IsCancellationRequested) Release();
             }
+        }
+    }
+
+    /// <summary>Fails an analysis. The disk may be what is at fault: then callers are told so while this process lives, and the next start tries again.</summary>
+    private void GiveUp(string id)
+    {
+        if (store.Find(id) is not { } job) return;
+        job = job with { Status = JobStatus.Failed, Fault = "internal", Updated = clock.GetUtcNow() };
+        try
+        {
+            store.Save(job);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogFault(fault, id);
+            store.Remember(job);
         }
     }
 
@@ -100,7 +123,17 @@ public sealed partial class JobQueue(JobStore store, FileAnalysis analysis, Layo
     private async Task ExpireAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        do store.Expire(clock.GetUtcNow() - settings.ResultLifetime);
+        do
+        {
+            try
+            {
+                store.Expire(clock.GetUtcNow() - settings.ResultLifetime);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                LogFault(fault, "expired");
+            }
+        }
         while (await timer.WaitForNextTickAsync(stop));
     }
 

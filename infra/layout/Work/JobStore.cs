@@ -51,6 +51,13 @@ public sealed class JobStore
     {
         ArgumentNullException.ThrowIfNull(job);
         WriteWhole(Path.Combine(root, job.Id, "job.json"), stream => JsonSerializer.Serialize(stream, job, JsonSerializerOptions.Web));
+        Remember(job);
+    }
+
+    /// <summary>Keeps a state for as long as this process lives, when the disk does not take it.</summary>
+    public void Remember(AnalysisJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
         jobs[job.Id] = job;
     }
 

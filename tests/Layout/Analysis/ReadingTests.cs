@@ -1,0 +1,127 @@
+using LearningSociety.Layout.Analysis;
+using LearningSociety.Layout.Child;
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Pdf;
+using LearningSociety.Layout.Tests.Making;
+
+namespace LearningSociety.Layout.Tests.Analysis;
+
+/// <summary>Whole files through real child processes, poppler and Tesseract.</summary>
+public sealed class ReadingTests : IDisposable
+{
+    private readonly Folder folder = new();
+    private readonly ChildPool children = new();
+
+    public void Dispose()
+    {
+        children.Dispose();
+        folder.Dispose();
+    }
+
+    private static PdfMaker Form => PdfMaker.New.Page()
+        .Text(60, 60, "BANG TONG HOP", 16)
+        .Table([60, 140, 320, 400, 480], [100, 140, 180, 220, 260])
+        // The first row of the body is merged over its first two columns.
+        .White(139, 142, 3, 36)
+        .Text(66, 125, "So").Text(150, 125, "Noi dung").Text(330, 125, "Co").Text(410, 125, "Khong")
+        .Text(66, 165, "Bao cao ve hoc tap")
+        .Text(66, 205, "12").Text(150, 205, "Bao cao ket qua").Text(355, 165, "x").Text(435, 205, "x")
+        .Text(66, 245, "34").Text(150, 245, "Danh gia chung").Text(355, 245, "x");
+
+    private const string Grid = "0,0 So|0,1 Noi dung|0,2 Co|0,3 Khong|1,0-2 Bao cao ve hoc tap|1,2 x|1,3 |2,0 12|2,1 Bao cao ket qua|2,2 |2,3 x|3,0 34|3,1 Danh gia chung|3,2 x|3,3 ";
+
+    private async Task<FileReading> Read(byte[] bytes, bool ink = false, Limits? limits = null)
+    {
+        using var analysis = new FileAnalysis(children, limits ?? new());
+        return await analysis.ReadAsync(folder.File(Guid.NewGuid().ToString("N"), bytes), null, ink, TestContext.Current.CancellationToken);
+    }
+
+    private static string Cells(PageReading page) => string.Join('|', page.Tables.Single().Cells.Select(c =>
+        $"{c.Row},{c.Column}{(c.ColumnSpan > 1 ? $"-{c.ColumnSpan}" : "")} {string.Join(' ', page.Words.Skip(c.First).Take(c.Count).Select(w => w.Text))}"));
+
+    [Fact]
+    public async Task A_digital_page()
+    {
+        var page = Assert.Single((await Read(Form.Bytes())).Pages);
+        Assert.Equal(Grid, Cells(page));
+        Assert.All(page.Words, w => Assert.Equal(1, w.Confidence));
+        Assert.Equal("BANG TONG HOP", string.Join(' ', page.Words.Take(3).Select(w => w.Text)));
+        Assert.Equal((8.2639, 11.6944, "inch"), (page.Width, page.Height, page.Unit));
+        Assert.InRange(page.Words[0].Polygon[0], 60 / 72.0 - 0.05, 60 / 72.0 + 0.05);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(3, 0)]
+    [InlineData(0, 1.3)]
+    [InlineData(0, -2.1)]
+    public async Task A_scan_reads_like_the_page_it_was_made_from(int quarters, double skew)
+    {
+        var picture = Scan(Form, quarters, skew);
+        var page = Assert.Single((await Read(PdfMaker.New.Picture(picture).Bytes())).Pages);
+        Assert.Equal(Grid, Cells(page).Replace("X", "x", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Boxes_of_a_turned_scan_lie_on_the_page_as_displayed()
+    {
+        var page = Assert.Single((await Read(PdfMaker.New.Picture(Scan(Form, 2, 0)).Bytes())).Pages);
+        var word = page.Words.First(w => w.Text == "12").Polygon;
+        // Upside down, the word that was at (66, 205) points is at the opposite place.
+        Assert.InRange(word[0], (595 - 66) / 72.0 - 0.1, (595 - 66) / 72.0 + 0.1);
+        Assert.InRange(word[5], (842 - 205) / 72.0 - 0.1, (842 - 205) / 72.0 + 0.25);
+        Assert.Equal(180, Math.Abs(page.Angle), 0.5);
+    }
+
+    [Fact]
+    public async Task A_blank_page_and_noise_are_read_as_nothing_in_bounded_time()
+    {
+        var random = new Random(7);
+        var noise = new byte[1240 * 1754];
+        random.NextBytes(noise);
+        var white = new byte[1240 * 1754];
+        Array.Fill(white, (byte)252);
+        var pages = (await Read(PdfMaker.New.Picture(new(1240, 1754, white)).Picture(new(1240, 1754, noise)).Bytes(), ink: true)).Pages;
+        Assert.Empty(pages[0].Words);
+        Assert.Empty(pages[0].Ink);
+        Assert.DoesNotContain(pages[1].Words, w => w.Text.Count(char.IsLetter) > 3 && w.Confidence > 0.8);
+        Assert.Null(pages[1].Unreadable);
+    }
+
+    [Fact]
+    public async Task Too_little_memory_makes_a_page_unreadable_and_nothing_else()
+    {
+        using var poor = new ChildPool();
+        using var analysis = new FileAnalysis(poor, new() { ChildMemory = 200L << 20 });
+        var reading = await analysis.ReadAsync(folder.File("m.pdf", Form.Bytes()), null, false, TestContext.Current.CancellationToken);
+        Assert.Equal(PageFaults.Crashed, Assert.Single(reading.Pages).Unreadable);
+    }
+
+    [Fact]
+    public async Task A_page_over_its_time_is_unreadable()
+    {
+        var page = Assert.Single((await Read(Form.Bytes(), limits: new() { PerChild = TimeSpan.Zero, PerPage = TimeSpan.FromMilliseconds(1) })).Pages);
+        Assert.Equal(PageFaults.TimeLimit, page.Unreadable);
+        Assert.InRange(page.Width, 8.26, 8.27);
+    }
+
+    [Fact]
+    public async Task An_enormous_picture_is_refused_by_its_header()
+    {
+        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20, 8, 0, 0, 0, 0];
+        var page = Assert.Single((await Read(png)).Pages);
+        Assert.Equal((PageFaults.TooLarge, 20000.0, "pixel"), (page.Unreadable, page.Width, page.Unit));
+    }
+
+    /// <summary>The picture of a page at 200 dpi, turned by quarters and by a small angle, on grey paper with some grain.</summary>
+    private GrayImage Scan(PdfMaker form, int quarters, double skew)
+    {
+        var clean = PdfRaster.Grey(folder.File("clean.pdf", form.Bytes()), 1, 1, 200, TimeSpan.FromMinutes(1)).Single();
+        var turned = Turn.Quarters(Turn.Level(clean, skew), quarters);
+        var random = new Random(1);
+        return turned with { Pixels = Array.ConvertAll(turned.Pixels, p => (byte)Math.Clamp(30 + p * 0.8 + random.Next(-12, 13), 0, 255)) };
+    }
+}

@@ -1,0 +1,77 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Ink;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tests.Making;
+
+namespace LearningSociety.Layout.Tests.Ink;
+
+/// <summary>Drawn at 100 dpi: a seal of 36 mm has a radius of 71 pixels.</summary>
+public sealed class InkFinderTests
+{
+    private const double Radius = 71;
+
+    private static Drawing Page => new(827, 1169);
+
+    private static Drawing Hand(Drawing page, int x) =>
+        page.Line(x, 640, x + 60, 600, 2).Line(x + 60, 600, x + 40, 660, 2).Line(x + 40, 660, x + 130, 615, 2).Line(x + 130, 615, x + 90, 650, 2);
+
+    private static Drawing Print(Drawing page) =>
+        Enumerable.Range(0, 12).Aggregate(page, (p, i) => p.Bar(480 + 14 * i, 700, 488 + 14 * i, 712));
+
+    private static readonly FrameLine Printed = new([new("Printed", 0.95, new(478, 698, 560, 714)), new("name", 0.95, new(564, 698, 660, 714))]);
+
+    public static TheoryData<string, Func<Drawing>, string> Black => new()
+    {
+        { "nothing", () => Print(Page), "" },
+        { "seal", () => Print(Page).Ring(500, 620, Radius).Ring(500, 620, 60, 2), "Seal" },
+        { "seal and hand", () => Hand(Print(Page).Ring(500, 620, Radius), 530), "Seal Signature" },
+        { "hand", () => Hand(Print(Page), 530), "Signature" },
+        { "worn ring", () => Print(Page).Ring(500, 620, Radius, 3, 0.85), "Seal" },
+        { "small ring, a list's bullet", () => Print(Page).Ring(500, 620, 20), "" },
+        { "frame", () => Print(Page).Bar(100, 100, 700, 102), "" },
+        { "shadow at the edge", () => Print(Page).Bar(0, 300, 60, 900), "" },
+    };
+
+    [Theory, MemberData(nameof(Black))]
+    public void On_a_grey_page(string name, Func<Drawing> draw, string expected)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(expected, Kinds(InkFinder.Find(draw().Grey, 128, 100, null, [Printed], [])));
+    }
+
+    [Theory]
+    [InlineData(true, false, "Seal")]
+    [InlineData(true, true, "Seal Signature")]
+    [InlineData(false, true, "Signature")]
+    [InlineData(false, false, "")]
+    public void In_colour(bool seal, bool hand, string expected)
+    {
+        var red = (seal ? Page.Ring(500, 620, Radius).Ring(500, 620, 60, 2) : Page).Binary;
+        var blue = (hand ? Hand(Page, 530) : Page).Binary;
+        var pixels = new byte[red.Ink.Length * 3];
+        for (var i = 0; i < red.Ink.Length; i++)
+        {
+            (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = (red.Ink[i], blue.Ink[i]) switch
+            {
+                (_, 1) => ((byte)30, (byte)50, (byte)170),
+                (1, _) => ((byte)210, (byte)30, (byte)40),
+                _ => ((byte)250, (byte)250, (byte)250),
+            };
+        }
+
+        var picture = new ColourImage(827, 1169, pixels);
+        Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 128, 100, ColourPlanes.Of(picture), [], [])));
+    }
+
+    [Fact]
+    public void The_boxes_are_where_the_ink_is()
+    {
+        var ink = InkFinder.Find(Hand(Page.Ring(500, 620, Radius), 530).Grey, 128, 100, null, [], []);
+        var seal = ink.Single(i => i.Kind == InkKind.Seal).Box;
+        Assert.InRange(seal.CentreX, 496, 504);
+        Assert.InRange(seal.Width, 136, 150);
+        Assert.InRange(ink.Single(i => i.Kind == InkKind.Signature).Box.Right, 655, 665);
+    }
+
+    private static string Kinds(IEnumerable<FrameInk> ink) => string.Join(' ', ink.Select(i => i.Kind).OrderByDescending(k => k));
+}

@@ -1,0 +1,60 @@
+using LearningSociety.Layout.Tables;
+using LearningSociety.Layout.Tests.Making;
+
+namespace LearningSociety.Layout.Tests.Tables;
+
+public sealed class GridFinderTests
+{
+    private const double Dpi = 150;
+    private static readonly int[] Xs = [100, 250, 400, 700];
+    private static readonly int[] Ys = [100, 150, 200, 300];
+
+    private static string Describe(Drawing drawing) => string.Join(" | ", GridFinder.Find(drawing.Binary, Dpi).Grids.Select(g =>
+        $"{g.Rows}x{g.Columns}: " + string.Join(' ', g.Cells.Select(c => $"{c.Row},{c.Column}" + (c.RowSpan + c.ColumnSpan > 2 ? $"({c.RowSpan}x{c.ColumnSpan})" : "")))));
+
+    private static Drawing Table => new Drawing(1000, 800).Table(Xs, Ys);
+
+    public static TheoryData<string, Func<Drawing>, string> Cases => new()
+    {
+        { "plain", () => Table, "3x3: 0,0 0,1 0,2 1,0 1,1 1,2 2,0 2,1 2,2" },
+        { "two columns merged in the middle row", () => Table.Gap(245, 156, 260, 197), "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
+        { "two rows merged in the first column", () => Table.Gap(106, 145, 247, 156), "3x3: 0,0(2x1) 0,1 0,2 1,1 1,2 2,0 2,1 2,2" },
+        { "head over three columns", () => Table.Gap(245, 106, 410, 147), "3x3: 0,0(1x3) 1,0 1,1 1,2 2,0 2,1 2,2" },
+        { "nicked lines", () => Table.Gap(180, 95, 192, 160).Gap(500, 145, 514, 305).Gap(240, 220, 260, 232), "3x3: 0,0 0,1 0,2 1,0 1,1 1,2 2,0 2,1 2,2" },
+        { "one low row", () => new Drawing(1000, 400).Table([100, 180, 400, 700], [100, 122]), "1x3: 0,0 0,1 0,2" },
+        { "narrow columns", () => new Drawing(1000, 400).Table([100, 400, 440, 480, 700], [100, 150, 200]), "2x4: 0,0 0,1 0,2 0,3 1,0 1,1 1,2 1,3" },
+        { "two tables", () => new Drawing(1000, 800).Table(Xs, [100, 150]).Table([100, 700], [400, 450, 500]), "1x3: 0,0 0,1 0,2 | 2x1: 0,0 1,0" },
+        { "letters' stems across a merged border do not split it", () => Table.Gap(245, 156, 260, 197).Bar(250, 165, 253, 183), "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
+        { "underline with stems", () => new Drawing(1000, 800).Bar(100, 100, 600, 103).Bar(120, 80, 123, 100).Bar(300, 80, 303, 100), "" },
+        { "frame around a page is no table", () => new Drawing(1000, 800).Table([20, 960], [20, 760]), "" },
+        { "text lines", () => Enumerable.Range(0, 20).Aggregate(new Drawing(1000, 800), (d, i) => d.Bar(100 + 30 * i, 100, 120 + 30 * i, 118)), "" },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Finds_the_grid(string name, Func<Drawing> draw, string expected)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(expected, Describe(draw()));
+    }
+
+    [Theory, InlineData(0.2), InlineData(-0.3), InlineData(0.5)]
+    public void A_table_left_slightly_turned_keeps_its_grid(double degrees)
+    {
+        double tan = Math.Tan(degrees * Math.PI / 180);
+        var drawing = new Drawing(1000, 800);
+        foreach (var x in Xs) drawing.Line(x - tan * Ys[0], Ys[0] + tan * x, x - tan * Ys[^1], Ys[^1] + tan * x);
+        foreach (var y in Ys) drawing.Line(Xs[0] - tan * y, y + tan * Xs[0], Xs[^1] - tan * y, y + tan * Xs[^1]);
+        Assert.Equal("3x3: 0,0 0,1 0,2 1,0 1,1 1,2 2,0 2,1 2,2", Describe(drawing));
+    }
+
+    [Fact]
+    public void Erasing_borders_leaves_the_letters_of_a_merged_cell()
+    {
+        // The stem stands exactly where the column's border runs above and below.
+        var drawing = Table.Gap(245, 156, 260, 197).Bar(250, 165, 253, 183);
+        var ruled = GridFinder.Find(drawing.Binary, Dpi);
+        var erased = RuleEraser.Erase(drawing.Grey, ruled, true, 128, 255).Darker(128);
+        Assert.Equal(3 * 18, erased.Count(240, 160, 262, 190));
+        Assert.Equal(0, erased.Count(240, 210, 262, 290));
+    }
+}
