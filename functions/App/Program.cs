@@ -1,8 +1,10 @@
+using LearningSociety.App.Access;
 using LearningSociety.App.Intake;
 using LearningSociety.App.Notifications;
 using LearningSociety.App.Processing;
 using LearningSociety.App.Records;
 using LearningSociety.App.Registers;
+using LearningSociety.App.Review;
 using LearningSociety.App.Settings;
 using LearningSociety.App.Storage;
 using LearningSociety.Catalog;
@@ -11,6 +13,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseAccess();
 
 var reading = SettingsReader.Read(builder.Configuration);
 var schemes = CatalogueLoader.Load();
@@ -28,6 +31,8 @@ builder.Services
     .AddRecords()
     .AddIntake()
     .AddProcessing()
-    .AddNotifications();
+    .AddNotifications()
+    .AddAccess()
+    .AddReview();
 builder.Build().Run();
 return Environment.ExitCode;

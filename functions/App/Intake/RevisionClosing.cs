@@ -42,12 +42,13 @@ public sealed class RevisionClosing(
             var decision = RevisionPlan.Decide(waiting, now, settings.Intake.QuietPeriod);
             if (decision.Step == RevisionStep.Wait)
                 return new(decision.Step, decision.Until, false);
-            if (decision.Step == RevisionStep.Idle)
+            if (decision.Step == RevisionStep.Idle || (before is not null && RevisionPlan.ChangesNothing(before.Files, waiting)))
             {
                 await arrivals.TakeAsync(dossier, waiting.Select(arrival => arrival.Key), Math.Max(1, revision - 1), cancellationToken);
                 if (stamp is not null)
                     await pending.RemoveAsync(stamp, cancellationToken);
-                return new(decision.Step, null, false);
+                await heads.ChangeAsync(dossier, present => present?.Unneeded(revision), cancellationToken);
+                return new(RevisionStep.Idle, null, false);
             }
 
             var head = await heads.FindAsync(dossier, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSociety.Domain.Findings;
 
 namespace LearningSociety.App.Intake;
 
@@ -53,6 +54,13 @@ public static class RevisionPlan
 
         return [.. current.Values.OrderBy(file => file.At).ThenBy(file => file.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>True when the arrivals leave the revision before as it was: the same file delivered twice needs no new report.</summary>
+    public static bool ChangesNothing(ImmutableArray<ReceivedFile> before, ImmutableArray<Arrival> waiting) =>
+        waiting.All(arrival => arrival.Kind != ArrivalKind.Again)
+        && before.Select(Content).ToHashSet().SetEquals(Files(before, waiting).Select(Content));
+
+    private static (string Name, string Sha256, FindingCode? Fault) Content(ReceivedFile file) => (file.Name, file.Sha256, file.Fault);
 }
 
 /// <summary>What a revision holds; written once when it closes, never changed.</summary>

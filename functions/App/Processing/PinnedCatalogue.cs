@@ -10,7 +10,7 @@ public sealed class PinnedCatalogue(Catalogue current, JsonBlobs blobs)
     public async Task KeepAsync(string version, CancellationToken cancellationToken)
     {
         if (version == current.Version && !await blobs.ExistsAsync(Containers.Work, Name(version), cancellationToken))
-            await blobs.WriteOnceAsync(Containers.Work, Name(version), current, cancellationToken);
+            await blobs.WriteAsync(Containers.Work, Name(version), current, cancellationToken);
     }
 
     /// <summary>The catalogue of a version.</summary>

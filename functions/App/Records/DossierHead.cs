@@ -42,6 +42,12 @@ public sealed record DossierHead
             ? this
             : this with { Revision = revision, Stage = stage, Note = note };
 
+    /// <summary>Takes back the announcement of a revision that turned out not to be needed.</summary>
+    public DossierHead Unneeded(int revision) =>
+        revision != Revision || revision == 1 || Stage != DossierStage.Received
+            ? this
+            : this with { Revision = revision - 1, Stage = ReportedRevision == revision - 1 ? DossierStage.Reported : DossierStage.Reading };
+
     /// <summary>Shows a revision's report; an older one than is shown changes nothing.</summary>
     public DossierHead Reported(int revision, Verdict verdict) =>
         revision < (ReportedRevision ?? 0) ? this : At(revision, DossierStage.Reported) with { ReportedRevision = revision, Verdict = verdict };
