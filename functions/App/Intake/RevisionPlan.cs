@@ -57,7 +57,7 @@ public static class RevisionPlan
 
     /// <summary>True when the arrivals leave the revision before as it was: the same file delivered twice needs no new report.</summary>
     public static bool ChangesNothing(ImmutableArray<ReceivedFile> before, ImmutableArray<Arrival> waiting) =>
-        waiting.All(arrival => arrival.Kind != ArrivalKind.Again)
+        waiting.All(arrival => arrival.Kind is ArrivalKind.File or ArrivalKind.Submission)
         && before.Select(Content).ToHashSet().SetEquals(Files(before, waiting).Select(Content));
 
     private static (string Name, string Sha256, FindingCode? Fault) Content(ReceivedFile file) => (file.Name, file.Sha256, file.Fault);
