@@ -67,7 +67,7 @@ need_build() { # stamp name, project or solution, paths...
   changed_since "$stamp" "$@" Directory.Build.props Directory.Packages.props global.json host.json || return 0
   say "Building $project"
   local begun; begun=$(mktemp "$RUN_DIR/begun.XXXXXX")
-  dotnet build "$project" -c "$CONFIGURATION" -v quiet -nologo -clp:NoSummary >"$RUN_DIR/build.log" 2>&1 \
+  dotnet build "$project" -c "$CONFIGURATION" -v quiet -nologo -clp:NoSummary -p:UseSharedCompilation=true >"$RUN_DIR/build.log" 2>&1 \
     || { tail -n 20 "$RUN_DIR/build.log" >&2; rm -f "$begun"; give_up "The build of $project failed; see .run/build.log"; }
   # The stamp bears the time at which the build began: an edit made meanwhile builds again.
   mv "$begun" "$stamp"
