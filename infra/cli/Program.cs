@@ -2,11 +2,20 @@ using System.CommandLine;
 using LearningSociety.Cli.Client;
 using LearningSociety.Cli.Commands;
 using LearningSociety.Cli.Stack;
+using Spectre.Console;
 
 if (Repository.Find() is not { } repository)
 {
     Console.Error.WriteLine("This program belongs to a checkout of the repository: start it through ./run.sh there.");
     return 1;
+}
+
+// In a file or a pipe nobody wants colour codes, and lines may be as long as they are.
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+    AnsiConsole.Profile.Capabilities.Interactive = false;
+    AnsiConsole.Profile.Width = 140;
 }
 
 var once = new Option<bool>("--once") { Description = Texts.Once };

@@ -60,7 +60,7 @@ public sealed class DossierOrchestrator
             var timer = context.CreateTimer(until, timerGone.Token);
             if (await Task.WhenAny(timer, arrived) != arrived)
                 continue;
-            await timerGone.CancelAsync();
+            timerGone.Cancel();
             arrived = context.WaitForExternalEvent<string>(Arrived);
         }
 

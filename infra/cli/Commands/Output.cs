@@ -33,7 +33,7 @@ public sealed class Output(string folder, string mailFolder)
     }
 
     private string? Find(string dossier, int revision) =>
-        Directory.Exists(mailFolder) ? Directory.EnumerateFiles(mailFolder, $"{dossier}-r{revision}-*.eml").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        Directory.Exists(mailFolder) ? Directory.EnumerateFiles(mailFolder, $"{dossier}-r{revision:D6}-*.eml").Order(StringComparer.Ordinal).FirstOrDefault() : null;
 
     private static async Task WriteWholeAsync(string path, byte[] content, CancellationToken cancellationToken)
     {
