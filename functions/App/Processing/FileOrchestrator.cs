@@ -26,20 +26,20 @@ public sealed class FileOrchestrator
         if (check.Fault is { } wrong)
             return FileOutcome.Faulty(file.Name, check.Pages, wrong, check.Reason);
 
-        string? first = null, seals = null;
+        string? layout = null, seals = null;
         foreach (var role in check.Layouts)
         {
             var read = await LayoutAsync(context, file, role);
             if (read.Blob is null)
                 return FileOutcome.Faulty(file.Name, check.Pages, read.Damaged ? FindingCode.FileDamaged : FindingCode.PageUnreadable, read.Reason);
-            if (role == check.Layouts[0])
-                first = read.Blob;
-            else
-                seals = read.Blob;
+            (layout, seals) = (read.Blob, layout);
+            // Between two engines: a secrecy stamp keeps the document from the second one.
+            if (role != check.Layouts[^1] && await context.CallActivityAsync<bool>(nameof(FindSecrecy), new SecrecyTask(file, layout), Retries.Storage))
+                break;
         }
 
         var signatures = await context.CallActivityAsync<string>(nameof(ReadSignatures), file, Retries.Storage);
-        return new(file.Name, check.Pages, first, seals, signatures);
+        return new(file.Name, check.Pages, layout, seals, signatures);
     }
 
     private static async Task<LayoutOutcome> LayoutAsync(TaskOrchestrationContext context, FileTask file, LayoutRole role)

@@ -34,9 +34,10 @@ public sealed class CheckFile(OriginalStore originals, FileProgress progress, Ap
         };
     }
 
-    // One engine for both reads a page once; two engines read it one after the other.
+    // One engine for both reads a page once. Of two, the one that looks for seals reads first: it is in the country, and a
+    // document with a secrecy stamp goes no further.
     private ImmutableArray<LayoutRole> Roles() =>
         settings.Seal is null ? [LayoutRole.Layout]
         : settings.Seal.Endpoint == settings.Layout.Endpoint ? [LayoutRole.Seals]
-        : [LayoutRole.Layout, LayoutRole.Seals];
+        : [LayoutRole.Seals, LayoutRole.Layout];
 }
