@@ -22,7 +22,17 @@ public static class PageRecognition
             .Select(l => new FrameLine([.. l.SelectMany(w => AtBorders(w, ruled.Grids)).Select(Trimmed).Where(w => !IsSpeck(w, dpi))]))
             .Where(l => l.Words.Count > 0)
             .ToList();
+        lines = WithoutEchoes(lines);
         return Columns.Cut(ruled.Grids.Count == 0 ? lines : WithCells(engine, image, ruled, inkLevel, dpi, limit, lines), dpi);
+    }
+
+    /// <summary>A letter with marks above and below is at times read twice: the second time as a lone sign that lies on the word.</summary>
+    private static List<FrameLine> WithoutEchoes(List<FrameLine> lines)
+    {
+        var longer = lines.SelectMany(l => l.Words).Where(w => w.Text.Length > 1).ToList();
+        return [.. lines.Select(l => new FrameLine([.. l.Words.Where(w => w.Text.Length > 1 || !longer.Exists(o => IsOn(w.Box, o.Box)))])).Where(l => l.Words.Count > 0)];
+
+        static bool IsOn(Rect sign, Rect word) => sign.SharedArea(word) > 0.5 * sign.Width * sign.Height;
     }
 
     /// <summary>What is left of a ruling line is read as a dash or bar at a word's end.</summary>
@@ -35,6 +45,7 @@ public static class PageRecognition
     /// <summary>Dirt: no letter or digit, unsure, or too small for any sign.</summary>
     private static bool IsSpeck(FrameWord word, double dpi) =>
         word.Text.Length == 0
+        || (word.Confidence < 0.15 && word.Text.Length <= 3)
         || (!word.Text.Any(char.IsLetterOrDigit) && (word.Confidence < 0.5 || Math.Max(word.Box.Width, word.Box.Height) < 0.02 * dpi));
 
     private static List<FrameLine> WithCells(
