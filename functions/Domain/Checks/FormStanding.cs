@@ -26,6 +26,9 @@ public enum OfficeStanding
 /// <summary>Whether a form is about the dossier's year and office.</summary>
 public static class FormStanding
 {
+    // Only a digital page is read as surely as this; recognition loses marks first.
+    private const double SureOfMarks = 0.995;
+
     /// <summary>False when the form is surely about another year or another office.</summary>
     public static bool IsRight(WholeForm form, CheckInput input) =>
         !IsOfAnotherYear(form, input) && OfficeOf(form, input).Standing != OfficeStanding.Wrong;
@@ -50,6 +53,7 @@ public static class FormStanding
 
         return Compare(agency.Value) switch
         {
+            OfficeMatch.Same when agency.Confidence.Value >= SureOfMarks && OfficeNames.DiffersInMarks(agency.Value, office) => (OfficeStanding.Uncertain, agency),
             OfficeMatch.Same when best.Name is not null && best.Match == OfficeMatch.Different => (OfficeStanding.Conflict, best.Name),
             OfficeMatch.Same => (OfficeStanding.Right, agency),
             OfficeMatch.Different when IsSure(agency) && !MayBearTheCouncil(form, input) => (OfficeStanding.Wrong, agency),

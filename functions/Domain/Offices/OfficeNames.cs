@@ -51,12 +51,29 @@ public static class OfficeNames
         return lacking.All(i => more[i].IsPlace) || !IsOneOfSeveral(a, vocabulary) ? OfficeMatch.Same : OfficeMatch.Uncertain;
     }
 
+    /// <summary>
+    /// True when a word of one name stands in the other with other marks (An Phụ, An Phú). On a sure reading these are two names;
+    /// on a scan the mark may be a slip. A name written without any mark says nothing of marks.
+    /// </summary>
+    public static bool DiffersInMarks(string a, string b)
+    {
+        var (first, second) = (Marked(a), Marked(b));
+        return first.Any(word => word.IsMarked) && second.Any(word => word.IsMarked)
+            && first.Any(word => !second.Contains(word) && second.Any(other => other.Plain == word.Plain));
+    }
+
     /// <summary>True when the name is of a body that issues papers about others, such as the council or the People's Committee.</summary>
     public static bool IsBody(string name, OfficeVocabulary vocabulary)
     {
         var words = string.Join(' ', Words(name, vocabulary));
         return Foldeds.GetValue(vocabulary, Folded.Of).Bodies.Any(body => $"{words} ".StartsWith(body + " ", StringComparison.Ordinal));
     }
+
+    private static (string Text, string Plain, bool IsMarked)[] Marked(string name) =>
+    [
+        .. VietnameseText.FoldCase(name).Split([' ', '.', ',', ';', '-', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => (word, VietnameseText.Fold(word), word != VietnameseText.Fold(word))),
+    ];
 
     private static bool IsOneOfSeveral(string name, OfficeVocabulary vocabulary)
     {

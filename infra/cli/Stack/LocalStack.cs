@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace LearningSociety.Cli.Stack;
 
 /// <summary>Azurite, the layout server and the function app on this machine; stopped in the reverse order, so that nothing is lost.</summary>
@@ -124,6 +126,7 @@ public sealed class LocalStack : IAsyncDisposable
             ["AzureWebJobsStorage"] = Options.StorageConnection,
             ["ASPNETCORE_URLS"] = Options.App.GetLeftPart(UriPartial.Authority),
             ["LearningSociety__Layout__Endpoint"] = Options.Layout.ToString(),
+            ["LearningSociety__Layout__Version"] = LayoutVersion(),
             ["LearningSociety__Seal__Endpoint"] = Options.Layout.ToString(),
             ["LearningSociety__Mail__PickupFolder"] = Options.MailFolder,
             ["LearningSociety__PublicUrl"] = Options.App.ToString(),
@@ -134,6 +137,10 @@ public sealed class LocalStack : IAsyncDisposable
         processes.Push(app);
         await app.WaitUntilAnsweringAsync(new(Options.App, "api/health"), Patience, cancellationToken);
     }
+
+    // Layouts are kept by engine version: a layout server built from other sources reads again.
+    private string LayoutVersion() =>
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(repository.Program("infra/layout", "LearningSociety.Layout"))))[..12];
 
     private string Log(string name) => Path.Combine(Options.LogFolder, name + ".log");
 }

@@ -46,6 +46,7 @@ public sealed class FormCases
 
         new("A letter of another school", Request().With("unit-m10", form => form with { Header = Head("Trường Tiểu học Thái Thịnh") }), Verdict.Incomplete, "wrong-office unit-m10"),
         new("Capitals, abbreviation, no diacritics: the same school", Request().With("unit-m10", form => form with { Header = Head("TRUONG MN HIEN THANH") }), Verdict.Complete),
+        new("Another mark in the name, surely read", Request().With("unit-m10", form => form with { Header = Head("TRƯỜNG MẦM NON HIỀN THÀNH") }), Verdict.Doubtful, "low-confidence.office unit-m10"),
         new("A name that may or may not be the school's", Request().With("unit-m10", form => form with { Header = Head("Trường Mầm non") }), Verdict.Doubtful, "low-confidence.office unit-m10"),
         new("Another school, but read weakly", Request().With("unit-m10", form => form with { Header = Head(null) with { Agency = Weak("Trường Tiểu học Thái Thịnh") } }), Verdict.Doubtful, "low-confidence.office unit-m10"),
         new("No name on a form", Request().With("unit-m10", form => form with { Header = Head(null) }), Verdict.Doubtful, "low-confidence.office-missing unit-m10"),

@@ -50,6 +50,14 @@ public sealed class OfficeNameTests
     public void It_cannot_be_told(string a, string b) => Expect(OfficeMatch.Uncertain, a, b);
 
     [Theory]
+    [InlineData("TRƯỜNG THCS AN PHÚ", "Trường THCS An Phụ", true)]
+    [InlineData("TRƯỜNG THCS AN PHỤ", "Trường Trung học cơ sở An Phụ", false)]
+    [InlineData("TRUONG THCS AN PHU", "Trường THCS An Phụ", false)]
+    [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO HOÀ BÌNH", "Sở GD&ĐT Hòa Bình", false)]
+    [InlineData("Uỷ ban nhân dân phường Kinh Môn", "Ủy ban nhân dân phường Kinh Môn", false)]
+    public void Marks_tell_two_names_apart(string a, string b, bool differs) => Assert.Equal(differs, OfficeNames.DiffersInMarks(a, b));
+
+    [Theory]
     [InlineData("HỘI ĐỒNG ĐÁNH GIÁ ĐƠN VỊ HỌC TẬP", true)]
     [InlineData("UBND PHƯỜNG KINH MÔN", true)]
     [InlineData("Trường Mầm non Hiến Thành", false)]
