@@ -7,9 +7,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 prepare() {
   set_up_to_run
   need_packages infra/setup/packages-test.txt
-  need_build run infra/cli functions infra
-  need_build layout infra/layout infra/layout
   need_build tests LearningSociety.sln functions infra tests LearningSociety.sln
+  # The solution holds what run.sh would build, so run.sh need not.
+  cp -p "$RUN_DIR/built-tests" "$RUN_DIR/built-run"
+  cp -p "$RUN_DIR/built-tests" "$RUN_DIR/built-layout"
 }
 
 mkdir -p "$RUN_DIR/tests"

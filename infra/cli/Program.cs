@@ -30,7 +30,8 @@ root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(repository, 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    Console.Error.WriteLine(parsed.Errors[0].Message + " See ./run.sh --help.");
+    // The parser may spread its sentence over lines; people get one.
+    Console.Error.WriteLine(string.Join(' ', parsed.Errors[0].Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) + " See ./run.sh --help.");
     return 2;
 }
 
