@@ -45,11 +45,13 @@ public static class PageAssembly
         var tables = new TableReading[grids.Count];
         var pending = Enumerable.Range(0, grids.Count)
             .Select(g => (Grid: g, Order: firstSeen[g] >= 0 ? firstSeen[g] : OrderByPlace(lines, grids[g])))
-            .OrderBy(p => p.Order).ThenBy(p => grids[p.Grid].Bounds.Top).ToList();
+            .OrderBy(p => grids.Count(g => g.Bounds.Bottom <= grids[p.Grid].Bounds.Top)).ThenBy(p => p.Order).ThenBy(p => grids[p.Grid].Bounds.Top).ToList();
 
-        foreach (var (order, line) in outside)
+        foreach (var (_, line, tablesBefore) in outside
+            .Select(o => (o.Order, o.Words, TablesBefore: pending.Count(p => ComesBefore(grids[p.Grid], p.Order, o.Words, o.Order))))
+            .OrderBy(o => o.TablesBefore).ToList())
         {
-            while (pending.Count > 0 && pending[0].Order <= order) TakeTable();
+            while (grids.Count - pending.Count < tablesBefore) TakeTable();
             AddLine(line);
         }
 
@@ -82,6 +84,13 @@ public static class PageAssembly
 
             tables[index] = new(grid.Rows, grid.Columns, toPage.Polygon(grid.Outline), cells);
         }
+    }
+
+    /// <summary>A line above a table is read before it and one below after it, whatever order recognition gave; beside it, that order stands.</summary>
+    private static bool ComesBefore(Grid table, int tableOrder, IReadOnlyList<FrameWord> line, int lineOrder)
+    {
+        var middle = line.Average(w => w.Box.CentreY);
+        return middle >= table.Bounds.Bottom || (middle > table.Bounds.Top && tableOrder <= lineOrder);
     }
 
     /// <summary>Groups words into lines by their height on the page, each line from left to right.</summary>
