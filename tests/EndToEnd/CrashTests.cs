@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using Azure.Data.Tables;
+using LearningSociety.App.Storage;
 using LearningSociety.Cli.Client;
 using LearningSociety.Cli.Commands;
 using LearningSociety.Cli.Dossiers;
 using LearningSociety.Cli.Stack;
 using LearningSociety.Domain.Dossiers;
+using LearningSociety.Domain.Reporting;
 using LearningSociety.EndToEnd.Runs;
 
 namespace LearningSociety.EndToEnd;
@@ -47,6 +50,7 @@ public sealed class CrashTests
             Assert.Equal(1, report.Dossier.Revision);
             using var written = JsonDocument.Parse(text);
             Assert.NotEmpty(written.RootElement.GetProperty("documents").EnumerateArray());
+            await RecordsAsync(options, folder.Id, report, cancelled);
         }
 
         await MailsAsync(options, folders, cancelled);
@@ -103,6 +107,22 @@ public sealed class CrashTests
         }
 
         throw new TimeoutException($"{dossier} has no report after five minutes; it stands at {(await client.StatusAsync(dossier, cancelled))?.Stage}.");
+    }
+
+    // The rows of a revision are what its report says: none lost, none twice.
+    private static async Task RecordsAsync(StackOptions options, DossierId dossier, DossierReport report, CancellationToken cancelled)
+    {
+        Assert.Equal(report.Documents.Length, await CountAsync(Tables.Documents));
+        Assert.Equal(report.Documents.Sum(document => document.Criteria.Length), await CountAsync(Tables.Criteria));
+        Assert.Equal(report.Findings.Length, await CountAsync(Tables.Findings));
+
+        async Task<int> CountAsync(string table)
+        {
+            var rows = 0;
+            await foreach (var row in new TableClient(options.StorageConnection, table).QueryAsync<TableEntity>(row => row.PartitionKey == dossier.ToString(), cancellationToken: cancelled))
+                rows++;
+            return rows;
+        }
     }
 
     private static async Task MailsAsync(StackOptions options, List<DossierFolder> folders, CancellationToken cancelled)
