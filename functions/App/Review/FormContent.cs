@@ -34,12 +34,15 @@ internal static class FormContent
         return Html.Of($"""
             <dl class="values">
             {Html.Each(document.Evidence, value => Html.Of($"""
-                <div class="spot"{Spot.Attributes(document.File, value.Page, value.Box, "plain", $"{words.Label("field", value.Field)}: {value.Text}")}><dt>{words.Label("field", value.Field)}</dt><dd>{value.Text} {Spot.Link(dossier, document.File, value.Page)}</dd></div>
+                <div class="spot"{Spot.Attributes(document.File, value.Page, value.Box, "plain", $"{words.Heading(value.Field)}: {Told(value)}")}><dt>{words.Heading(value.Field)}{(document.Pages.Length > 1 ? $" · trang {value.Page}" : "")}</dt><dd>{Spot.Link(dossier, document.File, value.Page, Told(value))}</dd></div>
 
                 """))}
             </dl>
             """);
     }
+
+    // A signature or seal is a mark without words: that it is seen is what there is to say.
+    private static string Told(ReportEvidence value) => value.Text.Length > 0 ? value.Text : "có";
 
     private static Html Criteria(ReportDocument document, ReportDossier dossier, ReportWords words)
     {
@@ -61,7 +64,7 @@ internal static class FormContent
         return Html.Of($"""
             <tr class="spot{(row.Indicator is null ? " own" : "")}"{Spot.Attributes(document.File, row.Page, row.Box, tone, $"{name}: {(result.Length > 0 ? result : Score(row))}")}>
             <th scope="row">{name}</th>
-            <td data-label="Kết quả"><span><span class="{(tone == "bad" ? "missing" : "result")}">{result}</span> {Spot.Link(dossier, document.File, row.Page)}</span></td>
+            <td data-label="Kết quả"><span class="{(tone == "bad" ? "missing" : "result")}">{Spot.Link(dossier, document.File, row.Page, result.Length > 0 ? result : null)}</span></td>
             {Html.When(points, () => Html.Of($"""<td data-label="Điểm">{Score(row)}</td>"""))}
             <td data-label="Tóm tắt"{Html.When(row.Summary.Length == 0, () => Html.Of($" class=\"none\""))}>{row.Summary}</td>
             </tr>

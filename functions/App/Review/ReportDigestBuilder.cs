@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Findings;
 using LearningSociety.Domain.Forms;
@@ -42,7 +43,7 @@ public static class ReportDigestBuilder
         FindingCode.PageUnreadable or FindingCode.FileEncrypted or FindingCode.FileDamaged or FindingCode.FileNotPdf or FindingCode.FileTooLarge
             or FindingCode.FileTooManyPages or FindingCode.SecretDocument => FindingMeaning.Unreadable,
         FindingCode.LowConfidence or FindingCode.TextLayerDiffers or FindingCode.SignerUntrusted or FindingCode.EvidenceEmpty
-            or FindingCode.FormDuplicate => FindingMeaning.Doubtful,
+            or FindingCode.FormDuplicate or FindingCode.DeadlineMissed => FindingMeaning.Doubtful,
         FindingCode.PageBlank or FindingCode.PageDuplicate => FindingMeaning.Note,
         _ => FindingMeaning.Contradicts,
     };
@@ -68,8 +69,8 @@ public static class ReportDigestBuilder
         switch (report.Verdict)
         {
             case Verdict.Complete:
-                return "Hồ sơ có đầy đủ các biểu mẫu bắt buộc, không thấy mâu thuẫn"
-                    + (warnings == 0 ? "." : $"; có {warnings} điểm cần lưu ý.");
+                return "Hồ sơ có đầy đủ các biểu mẫu bắt buộc"
+                    + (warnings == 0 ? ", không thấy mâu thuẫn." : $"; có {warnings} điểm cần lưu ý.");
             case Verdict.Doubtful:
                 var doubts = report.Findings.Count(finding => finding.Code == FindingCode.LowConfidence);
                 return $"Chưa kết luận được: có {(doubts == 0 ? "nội dung" : $"{doubts} nội dung")} quan trọng đọc chưa chắc chắn, cần người xem lại.";
@@ -135,9 +136,9 @@ public static class ReportDigestBuilder
         switch (signature.State)
         {
             case SignatureState.Digital when signature.Trust == Trust.Untrusted:
-                return ($"{state}; {words.Label("trust", "untrusted")}", Tone.Doubt);
+                return ($"{state}; {Inside(words.Label("trust", "untrusted"))}", Tone.Doubt);
             case SignatureState.Digital when signature.Trust == Trust.Trusted:
-                return ($"{state}; {words.Label("trust", "trusted")}", Tone.Good);
+                return ($"{state}; {Inside(words.Label("trust", "trusted"))}", Tone.Good);
             case SignatureState.Digital or SignatureState.Paper:
                 return (state, Tone.Good);
             case SignatureState.Invalid:
@@ -150,6 +151,9 @@ public static class ReportDigestBuilder
                 return (state, rule == SigningRule.None ? Tone.Plain : signature.State == SignatureState.Unknown ? Tone.Doubt : Tone.Bad);
         }
     }
+
+    // The label goes on in the middle of a sentence.
+    private static string Inside(string label) => label.Length == 0 ? label : char.ToLower(label[0], CultureInfo.InvariantCulture) + label[1..];
 
     private static string Signer(ReportSigner signer)
     {

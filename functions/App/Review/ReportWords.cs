@@ -61,6 +61,13 @@ public sealed class ReportWords(Catalogue catalogue)
         return catalogue.Labels.TryGetValue(name, out var label) || BuiltIn.TryGetValue(name, out label) ? label : key;
     }
 
+    /// <summary>What a value is, as the head of its entry; the catalogue's labels are written to stand inside a sentence.</summary>
+    public string Heading(string field)
+    {
+        var label = Label("field", field);
+        return label.Length == 0 ? label : char.ToUpper(label[0], CultureInfo.InvariantCulture) + label[1..];
+    }
+
     /// <summary>A result; "chưa ghi" for a blank.</summary>
     public string Result(Result? result) => result is { } value ? Label("result", Wire(value)) : "chưa ghi";
 

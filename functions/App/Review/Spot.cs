@@ -21,7 +21,7 @@ internal static class Spot
 
     /// <summary>A link to the page in the original; nothing when the file is unknown.</summary>
     internal static Html Link(ReportDossier dossier, string? file, int? page, string? words = null) => Html.When(file is not null, () => Html.Of(
-        $"""<a class="goto" href="{Original(dossier.Id, file!)}{(page is { } number ? $"#page={number}" : "")}">{words ?? (page is { } shown ? $"trang {shown}" : "mở tệp")}</a>"""));
+        $"""<a class="goto" href="{Original(dossier.Id, file!)}{(page is { } number ? $"#page={number}" : "")}"{Html.When(words is not null && page is not null, () => Html.Of($""" title="trang {page!.Value}" """))}>{words ?? (page is { } shown ? $"trang {shown}" : "mở tệp")}</a>"""));
 
     /// <summary>The address of an original.</summary>
     internal static string Original(string dossier, string file) => $"/api/dossiers/{dossier}/documents/{Uri.EscapeDataString(file)}";

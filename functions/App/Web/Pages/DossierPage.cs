@@ -14,7 +14,7 @@ namespace LearningSociety.App.Web.Pages;
 
 /// <summary>Follows a dossier: how far it is and what was recognised so far; adds files to it and submits it.</summary>
 public sealed class DossierPage(
-    PageFrame frame, FormTokens tokens, StreamedHandIn handIn, IDossierIntake intake, DossierDoor door, Catalogue catalogue, RequestLimits limits)
+    PageFrame frame, FormTokens tokens, StreamedHandIn handIn, IDossierIntake intake, DossierDoor door, Catalogue catalogue, RequestLimits limits, TimeProvider clock)
 {
     private const int RefreshSeconds = 3;
     private const int RefreshWhileWaiting = 10;
@@ -25,14 +25,15 @@ public sealed class DossierPage(
     {
         if (await door.FindAsync(request) is not { } status) return frame.Refuse(request, Problem.NoDossier);
         var mayHandIn = request.Caller().MayHandInFor(status.Dossier.Office);
+        var submitted = Submission.Of(request, status, clock.GetUtcNow());
         int? refresh = status.Stage switch
         {
             DossierStage.Reading or DossierStage.Checking => RefreshSeconds,
-            DossierStage.Received => RefreshWhileWaiting,
+            DossierStage.Received => submitted ? RefreshSeconds : RefreshWhileWaiting,
             _ => null,
         };
         return Answer.Page(frame.Render(
-            request, KindName(status.Dossier), DossierProgress.Render(status, KindName(status.Dossier), mayHandIn, () => frame.FormToken(request)), refreshSeconds: refresh));
+            request, KindName(status.Dossier), DossierProgress.Render(status, KindName(status.Dossier), mayHandIn, submitted, () => frame.FormToken(request)), refreshSeconds: refresh));
     }
 
     /// <summary>Shows the form for more files.</summary>
@@ -88,7 +89,7 @@ public sealed class DossierPage(
     private async Task<Answer> SubmitAsync(HttpRequest request, DossierId id)
     {
         var outcome = await intake.SubmitAsync(id, request.HttpContext.RequestAborted);
-        return outcome.Problem is { } refusal ? frame.Refuse(request, Problem.Of(refusal)) : Answer.SeeOther($"/dossiers/{id}");
+        return outcome.Problem is { } refusal ? frame.Refuse(request, Problem.Of(refusal)) : Answer.SeeOther(Submission.Address(id, clock.GetUtcNow()));
     }
 
     private string KindName(DossierId id) => catalogue.Kind(id.Kind)?.Name ?? id.Kind;

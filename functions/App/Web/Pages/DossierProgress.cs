@@ -14,15 +14,15 @@ internal static class DossierProgress
         (DossierStage.Reported, "Báo cáo"),
     ];
 
-    internal static Html Render(DossierStatus status, string kind, bool mayHandIn, Func<Html> formToken) => Html.Of($"""
+    internal static Html Render(DossierStatus status, string kind, bool mayHandIn, bool submitted, Func<Html> formToken) => Html.Of($"""
         <p class="crumb"><a href="/">‹ Danh sách hồ sơ</a></p>
         <h1>{kind}</h1>
         <p class="lead">{status.OfficeName} <span class="quiet">· năm {status.Dossier.Year} · lần nộp {status.Revision}</span></p>
         {Html.When(status.Stage == DossierStage.Failed, () => Html.Of($"""
             <p class="note bad" role="alert">Hệ thống gặp lỗi khi xử lý hồ sơ này và đã thử lại nhiều lần. Các tệp vẫn được lưu. Bấm “Xử lý lại”; nếu vẫn lỗi, báo quản trị viên mã hồ sơ {status.Dossier.ToString()}.</p>
             """))}
-        {(status.Stage == DossierStage.Reported && status.Verdict is not null ? Reported(status) : Stages(status))}
-        {Actions(status, mayHandIn, formToken)}
+        {(status.Stage == DossierStage.Reported && status.Verdict is not null ? Reported(status) : Stages(status, submitted))}
+        {Actions(status, mayHandIn, submitted, formToken)}
         <h2>Tệp đã nhận ({status.Files.Length})</h2>
         {(status.Files.IsEmpty ? Html.Of($"""<p class="quiet">Chưa có tệp nào.</p>""") : Files(status))}
         {Html.When(status.Stage != DossierStage.Reported && status.ReportedRevision is not null, () => Html.Of($"""
@@ -42,24 +42,25 @@ internal static class DossierProgress
             """);
     }
 
-    private static Html Stages(DossierStatus status) => Html.Of($"""
+    private static Html Stages(DossierStatus status, bool submitted) => Html.Of($"""
         <ol class="steps" aria-label="Tiến độ">
         {Html.Each(Steps, step => Html.Of($"""<li class="{(status.Stage == DossierStage.Failed || step.Stage > status.Stage ? "ahead" : step.Stage == status.Stage ? "now" : "done")}"{Html.When(step.Stage == status.Stage, () => Html.Of($" aria-current=\"step\""))}><span>{step.Name}</span></li>"""))}
         </ol>
-        <p class="quiet" role="status">{Now(status)}</p>
+        <p class="quiet" role="status">{Now(status, submitted)}</p>
         """);
 
-    private static string Now(DossierStatus status) => status.Stage switch
+    private static string Now(DossierStatus status, bool submitted) => status.Stage switch
     {
+        DossierStage.Received when submitted => "Đã nộp hồ sơ, bắt đầu đọc trong giây lát. Trang tự cập nhật.",
         DossierStage.Received => "Đang chờ thêm tệp. Bấm “Nộp hồ sơ” khi đã gửi đủ; nếu không, hồ sơ tự chuyển sang kiểm tra sau ít phút không có tệp mới.",
         DossierStage.Reading => $"Đã đọc {status.Files.Count(file => file.State is "read" or "faulty")}/{status.Files.Length} tệp. Trang tự cập nhật.",
         DossierStage.Checking => "Đã đọc xong, đang phân loại biểu mẫu và đối chiếu. Trang tự cập nhật.",
         _ => "",
     };
 
-    private static Html Actions(DossierStatus status, bool mayHandIn, Func<Html> formToken) => Html.When(mayHandIn, () => Html.Of($"""
+    private static Html Actions(DossierStatus status, bool mayHandIn, bool submitted, Func<Html> formToken) => Html.When(mayHandIn, () => Html.Of($"""
         <div class="actions">
-        {Html.When(status.Stage == DossierStage.Received && !status.Files.IsEmpty, () => Html.Of($"""
+        {Html.When(status.Stage == DossierStage.Received && !submitted && !status.Files.IsEmpty, () => Html.Of($"""
             <form method="post" action="/dossiers/{status.Dossier.ToString()}/submit">{formToken()}<button class="button">Nộp hồ sơ</button></form>
             """))}
         {Html.When(status.Stage == DossierStage.Failed, () => Html.Of($"""

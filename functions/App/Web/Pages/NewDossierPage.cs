@@ -36,9 +36,10 @@ public sealed class NewDossierPage(
 
         var id = form.Dossier!;
         if (form.Files.Any(file => file.Problem is not null)) return Answer.Page(frame.Render(request, "Kết quả gửi tệp", HandInForm.Refused(id, form.Files)), 422);
-        if (form.Fields.GetValueOrDefault("then") != "keep" && (await intake.SubmitAsync(id, stop)).Problem is { } refusal)
-            return frame.Refuse(request, Problem.Of(refusal));
-        return Answer.SeeOther($"/dossiers/{id}");
+        if (form.Fields.GetValueOrDefault("then") == "keep") return Answer.SeeOther($"/dossiers/{id}");
+        return (await intake.SubmitAsync(id, stop)).Problem is { } refusal
+            ? frame.Refuse(request, Problem.Of(refusal))
+            : Answer.SeeOther(Submission.Address(id, clock.GetUtcNow()));
     }
 
     private async Task<(DossierId? Id, Problem? Problem)> OpenAsync(Caller caller, IReadOnlyDictionary<string, string> fields, CancellationToken stop)
@@ -55,7 +56,7 @@ public sealed class NewDossierPage(
         <p>Chọn loại hồ sơ cần nộp.</p>
         <ul class="kinds">
         {Html.Each(catalogue.Kinds, kind => Html.Of($"""
-            <li><a href="/dossiers/new?kind={kind.Id}"><strong>{kind.Name}</strong><span class="quiet">{kind.Required.Length} biểu mẫu bắt buộc</span></a></li>
+            <li><a href="/dossiers/new?kind={kind.Id}"><strong>{kind.Name}</strong><span class="quiet">Cần có: {string.Join("; ", kind.Required.Select(form => catalogue.Form(form)?.Name ?? form))}</span></a></li>
 
             """))}
         </ul>

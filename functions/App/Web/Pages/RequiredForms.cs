@@ -17,7 +17,7 @@ internal static class RequiredForms
             <ul class="forms optional">{Html.Each(kind.Optional, form => Item(form, catalogue))}</ul>
             """))}
         {Html.When(kind.Deadline is not null, () => Html.Of($"""
-            <p class="note plain">Hạn nộp: trước ngày {kind.Deadline!.Before(year).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}.</p>
+            <p class="note plain">Hạn nộp cho năm {year}: trước ngày {kind.Deadline!.Before(year).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}.</p>
             """))}
         <p class="quiet">Căn cứ: {kind.Source.Text}</p>
         """);

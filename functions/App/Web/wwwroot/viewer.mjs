@@ -75,7 +75,8 @@ class Sheet {
 
 const near = new IntersectionObserver(
   (entries) => entries.forEach(({ target, isIntersecting }) => (isIntersecting ? target.sheet.draw() : target.sheet.drop())),
-  { rootMargin: "800px 0px" },
+  // The pages scroll in the window on a phone, in a column of their own on a wide screen.
+  { rootMargin: "800px 0px", scrollMargin: "800px 0px" },
 );
 
 async function open(section) {
