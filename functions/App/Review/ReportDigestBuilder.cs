@@ -70,7 +70,8 @@ public static class ReportDigestBuilder
         {
             case Verdict.Complete:
                 return "Hồ sơ có đầy đủ các biểu mẫu bắt buộc"
-                    + (warnings == 0 ? ", không thấy mâu thuẫn." : $"; có {warnings} điểm cần lưu ý.");
+                    + (groups.Any(group => group.Meaning == FindingMeaning.Contradicts) ? "" : ", không thấy mâu thuẫn")
+                    + (warnings == 0 ? "." : $"; có {warnings} điểm cần lưu ý.");
             case Verdict.Doubtful:
                 var doubts = report.Findings.Count(finding => finding.Code == FindingCode.LowConfidence);
                 return $"Chưa kết luận được: có {(doubts == 0 ? "nội dung" : $"{doubts} nội dung")} quan trọng đọc chưa chắc chắn, cần người xem lại.";
