@@ -63,6 +63,9 @@ public static class MimeMessage
         return plain.Length == 0 ? $"<{OneLine(address)}>" : $"{Words(plain, always: true)}{End} <{OneLine(address)}>";
     }
 
+    // In base 64, with its frame, a part of this size has 68 characters.
+    private const int EncodedBytes = 42;
+
     // RFC 2047: each word at most 75 characters and whole letters only, so that every part can be decoded by itself.
     private static string Words(string value, bool always = false)
     {
@@ -70,25 +73,33 @@ public static class MimeMessage
         if (!always && line.Length < 60 && line.All(letter => letter is >= ' ' and <= '~') && !line.Contains("=?", StringComparison.Ordinal))
             return line;
         var words = new List<string>();
-        var bytes = new List<byte>();
-        foreach (var rune in line.EnumerateRunes())
+        var part = "";
+        // Parts end at spaces: some readers put a space of their own between two parts.
+        foreach (var piece in line.Split(' ').Select((piece, i) => i == 0 ? piece : " " + piece).SelectMany(Short))
         {
-            var next = Encoding.UTF8.GetBytes(rune.ToString());
-            if (bytes.Count + next.Length > 42)
+            if (part.Length > 0 && Encoding.UTF8.GetByteCount(part + piece) > EncodedBytes)
             {
-                words.Add(Encoded(bytes));
-                bytes.Clear();
+                words.Add(Encoded(part));
+                part = "";
             }
 
-            bytes.AddRange(next);
+            part += piece;
         }
 
-        if (bytes.Count > 0)
-            words.Add(Encoded(bytes));
+        if (part.Length > 0)
+            words.Add(Encoded(part));
         return string.Join(End + " ", words);
     }
 
-    private static string Encoded(List<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String([.. bytes])}?=";
+    // A word longer than one part is cut between letters.
+    private static IEnumerable<string> Short(string piece)
+    {
+        if (Encoding.UTF8.GetByteCount(piece) <= EncodedBytes)
+            return [piece];
+        return piece.EnumerateRunes().Select(rune => rune.ToString());
+    }
+
+    private static string Encoded(string part) => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(part))}?=";
 
     // A line break in a name would begin a header of the sender's choice.
     private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => new string([.. word.Where(letter => !char.IsControl(letter))])));

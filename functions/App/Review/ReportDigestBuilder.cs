@@ -93,7 +93,7 @@ public static class ReportDigestBuilder
             finding.File,
             finding.Page is { } page ? $"trang {page}" : null,
             finding.Row,
-            finding.Column is { } column ? $"cột {column}" : null,
+            finding.Column is { } column && !finding.Message.Contains($"cột “{column}”", StringComparison.OrdinalIgnoreCase) ? $"cột {column}" : null,
         ];
         var open = parts.OfType<string>().Where(part => !finding.Message.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
         if (open.Any(part => part.StartsWith("trang ", StringComparison.Ordinal)) && finding.File is { } file && !open.Contains(file)) open.Insert(0, file);
