@@ -11,6 +11,16 @@ namespace LearningSociety.Layout.Ocr;
 public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, double dpi)
 {
     private const double Unsure = 0.7;
+
+    /// <summary>Words surer than this are not read again.</summary>
+    private const double SureWord = 0.87;
+
+    /// <summary>How sure a reading must be that takes the place of a surer one because it reads ink the other left unread.</summary>
+    private const double Legible = 0.5;
+
+    /// <summary>Another size of the same letters is as good as another reader.</summary>
+    private const double Enlarged = 1.5;
+
     private const double SureNumber = 0.85;
 
     /// <summary>A mark known by its shape.</summary>
@@ -35,15 +45,36 @@ public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, 
         if (digits) return ReadNumber(inner, blobs, words, limit);
         if (Mark(blobs) is { } mark) return words is [{ Text: "x" or "X" or "+" or "✓" }] ? words : [new("x", MarkConfidence, mark)];
 
-        var unread = blobs.Where(b => !words.Any(w => w.Box.Grow(0.03 * dpi).Contains(b.Box.CentreX, b.Box.CentreY))).ToList();
-        var missed = unread.Any(b => Math.Max(b.Box.Width, b.Box.Height) >= 0.06 * dpi);
-        if (words.Count > 0 && !missed && words.All(w => w.Confidence >= Unsure)) return words;
-
-        var second = ReadAlone(inner, blobs, Shape(blobs), false, limit);
-        if (words.Count > 0) return Better(second, words) ? second : words;
+        if (words.Count > 0 && words.All(w => w.Confidence >= SureWord) && !Misses(words, blobs)) return words;
+        var second = ReadText(inner, blobs, words, limit);
+        if (words.Count > 0) return second;
         if (second.Count == 0 && Shape(blobs) == TextShape.Line) second = ReadAlone(inner, blobs, TextShape.Character, false, limit);
         if (second.Count > 0 && second.Average(w => w.Confidence) >= 0.3) return second;
         return Tick(blobs) is { } tick ? [new("x", InkConfidence, tick)] : second;
+    }
+
+    /// <summary>
+    /// Text that was read unsurely or in part is read again alone, and once more enlarged as long as ink is left unread or the words are unsure.
+    /// </summary>
+    private IReadOnlyList<FrameWord> ReadText(Rect inner, List<InkBlob> blobs, IReadOnlyList<FrameWord> words, TimeSpan limit)
+    {
+        var best = words;
+        foreach (var scale in new[] { 1, Enlarged })
+        {
+            var again = ReadAlone(inner, blobs, Shape(blobs), false, limit, scale);
+            if (Better(again, best, blobs)) best = again;
+            if (best.Count > 0 && best.All(w => w.Confidence >= Unsure) && !Misses(best, blobs)) break;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether ink as large as a letter lies on no word, or there are fewer signs than tall pieces of ink: then one was passed over.</summary>
+    private bool Misses(IReadOnlyList<FrameWord> words, List<InkBlob> blobs)
+    {
+        var large = blobs.Where(b => Math.Max(b.Box.Width, b.Box.Height) >= 0.06 * dpi).ToList();
+        return large.Exists(b => !words.Any(w => w.Box.Grow(0.03 * dpi).Contains(b.Box.CentreX, b.Box.CentreY)))
+            || words.Sum(w => w.Text.Length) < large.Count(b => b.Box.Height >= 0.06 * dpi);
     }
 
     /// <summary>A number has as many digits as there are tall pieces of ink; a reading that has not is tried again with digits alone.</summary>
@@ -51,20 +82,24 @@ public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, 
     {
         var tallest = blobs.Max(b => b.Box.Height);
         if (tallest < 0.06 * dpi) return words;
-        var expected = blobs.Count(b => b.Box.Height > 0.7 * tallest);
+        var expected = blobs.Where(b => b.Box.Height > 0.7 * tallest).Sum(b => DigitsIn(b, tallest));
         if (words is [var only] && Fits(only, expected) && only.Confidence >= SureNumber) return words;
 
         var readings = new List<FrameWord>();
         if (words is [var first] && first.Text.All(char.IsAsciiDigit)) readings.Add(first);
         if (ReadAlone(inner, blobs, TextShape.Line, true, limit) is [var alone]) readings.Add(alone);
+        if (ReadAlone(inner, blobs, TextShape.Line, true, limit, Enlarged) is [var large]) readings.Add(large);
         if (ReadRepeated(inner, blobs, limit) is { } repeated) readings.Add(repeated);
         var best = readings.OrderByDescending(r => r.Text.Length == expected)
             .ThenByDescending(r => readings.Where(o => o.Text == r.Text).Sum(o => o.Confidence)).FirstOrDefault();
         if (best is null) return words;
 
-        // Two readings that agree are surer than either; one that does not fit its ink is a doubt.
-        var agree = readings.Count(r => r.Text == best.Text) > 1;
-        var confidence = agree ? 1 - (1 - best.Confidence) / 2 : best.Confidence;
+        // Two readings that agree are surer than either; one that another contradicts or that does not fit its ink is a doubt.
+        var agreeing = readings.Where(r => r.Text == best.Text).ToList();
+        var surest = agreeing.Max(r => r.Confidence);
+        var confidence = agreeing.Count > 1 ? 1 - (1 - surest) / 2 : surest;
+        double support = agreeing.Sum(r => r.Confidence), against = readings.Where(r => r.Text != best.Text && r.Text.Length == expected).Sum(r => r.Confidence);
+        if (against > 0) confidence *= support / (support + against);
         return [best with { Confidence = best.Text.Length == expected ? confidence : Math.Min(confidence, 0.5) }];
     }
 
@@ -86,6 +121,10 @@ public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, 
         return text == third + third + third ? new(third, words.Min(w => w.Confidence), bounds) : null;
     }
 
+    /// <summary>Digits that touch are one piece of ink; a digit is about six tenths as wide as it is high.</summary>
+    private static int DigitsIn(InkBlob blob, double height) =>
+        blob.Box.Width <= 0.9 * height ? 1 : Math.Max(1, (int)Math.Round(blob.Box.Width / (0.6 * height)));
+
     private static bool Fits(FrameWord word, int expected) => word.Text.Length == expected && word.Text.All(char.IsAsciiDigit);
 
     private TextShape Shape(List<InkBlob> blobs) =>
@@ -93,22 +132,25 @@ public sealed class CellReader(OcrEngine engine, GrayImage image, int inkLevel, 
 
     private int SmallestMark => Math.Max(4, (int)(0.0004 * dpi * dpi));
 
-    private List<FrameWord> ReadAlone(Rect inner, List<InkBlob> blobs, TextShape shape, bool digits, TimeSpan limit)
+    private List<FrameWord> ReadAlone(Rect inner, List<InkBlob> blobs, TextShape shape, bool digits, TimeSpan limit, double scale = 1)
     {
         var bounds = blobs.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
         var crop = Clip(bounds.Grow(0.05 * dpi), inner);
         var margin = (int)(0.08 * dpi);
         var (picture, left, top) = Crop(crop, margin);
-        return [.. engine.Read(picture, dpi, shape, limit, digits).SelectMany(l => l)
-            .Select(w => new FrameWord(w.Text, w.Confidence, Moved(w.Box, left - margin, top - margin)))
+        return [.. engine.Read(Enlarge.By(picture, scale), scale * dpi, shape, limit, digits).SelectMany(l => l)
+            .Select(w => new FrameWord(w.Text, w.Confidence, Moved(w.Box.Times(1 / scale), left - margin, top - margin)))
             .Where(w => w.Text.Length > 0)];
     }
 
-    /// <summary>A second reading wins when it is surer, or as sure and sees more.</summary>
-    private static bool Better(IReadOnlyList<FrameWord> second, IReadOnlyList<FrameWord> first)
+    /// <summary>A second reading wins when it is surer, or as sure and sees more, or when it alone reads all the ink.</summary>
+    private bool Better(IReadOnlyList<FrameWord> second, IReadOnlyList<FrameWord> first, List<InkBlob> blobs)
     {
         if (second.Count == 0) return false;
+        if (first.Count == 0) return true;
         double one = Mean(first), two = Mean(second);
+        var (firstMisses, secondMisses) = (Misses(first, blobs), Misses(second, blobs));
+        if (firstMisses != secondMisses) return firstMisses && two >= Legible && (two > one - 0.05 || Letters(second) > Letters(first));
         return two > one + 0.05 || (two > one - 0.1 && Letters(second) > Letters(first));
     }
 

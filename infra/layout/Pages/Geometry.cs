@@ -28,6 +28,9 @@ public readonly record struct Rect(double Left, double Top, double Right, double
     /// <summary>The rectangle grown by a margin on every side; a negative margin shrinks it.</summary>
     public Rect Grow(double margin) => new(Left - margin, Top - margin, Right + margin, Bottom + margin);
 
+    /// <summary>The rectangle in a frame that many times as large.</summary>
+    public Rect Times(double factor) => new(factor * Left, factor * Top, factor * Right, factor * Bottom);
+
     /// <summary>The shared area with another rectangle; 0 when they are apart.</summary>
     public double SharedArea(Rect other) =>
         Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))
