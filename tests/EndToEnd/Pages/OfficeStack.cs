@@ -26,7 +26,8 @@ public sealed class OfficeStack : IAsyncLifetime
     /// <summary>A poor scan of a district's table in which results were left blank.</summary>
     internal const string Blank = "d03-low-words-blank";
 
-    private readonly StackOptions options = StackOptions.Batch(Shell.Repository);
+    // A folder of its own: other suites of this process keep their data by the process's number.
+    private readonly StackOptions options = StackOptions.Batch(Shell.Repository) with { DataFolder = Directory.CreateTempSubdirectory("learningsociety-pages-").FullName };
     private LocalStack? stack;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -107,6 +108,7 @@ public sealed class OfficeStack : IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         if (stack is not null) await stack.DisposeAsync();
+        Directory.Delete(options.DataFolder, recursive: true);
     }
 
     private async Task<Uri> ReportedAsync(DossierId dossier)
