@@ -14,7 +14,7 @@ internal static class ServeCommand
         var catalogue = ShippedCatalogue.Load();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await using var stack = await LocalStack.StartAsync(
-            repository, options, new Dictionary<string, string>(), what => AnsiConsole.MarkupLine($"[grey]Khởi động {Markup.Escape(what)}[/]"), cancellationToken);
+            repository, options, new Dictionary<string, string>(), what => AnsiConsole.MarkupLine($"[grey]Starting {Markup.Escape(what)}[/]"), cancellationToken);
         using var client = new AppClient(options.App, await BatchKey.MakeAsync(options, cancellationToken));
         await client.PutReaderAsync("can-bo-tham-dinh@example.vn", "Cán bộ thẩm định (mẫu)", "*", "*", cancellationToken);
 
