@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using LearningSociety.App.Review;
 using LearningSociety.Cli.Client;
@@ -48,7 +49,8 @@ internal static class ProcessCommand
 
         var screen = new ProgressScreen();
         var results = new Output(output, options.MailFolder);
-        var missing = new Dictionary<string, string>();
+        // Written to by dossiers that end at the same moment.
+        var missing = new ConcurrentDictionary<string, string>();
         IReadOnlyList<DossierOutcome> outcomes = [];
         await screen.ShowWhileAsync(async () => outcomes = await new DossierRun(client, screen).ProcessAsync(
             dossiers,
@@ -71,7 +73,7 @@ internal static class ProcessCommand
         }
 
         Console.WriteLine($"Kết quả: {output}");
-        var whole = outcomes.All(outcome => outcome.Fault is null) && missing.Count == 0 && dossiers.Count == read.Count;
+        var whole = outcomes.All(outcome => outcome.Fault is null) && missing.IsEmpty && dossiers.Count == read.Count;
         await stack.DisposeAsync();
         if (whole)
             Directory.Delete(options.DataFolder, recursive: true);

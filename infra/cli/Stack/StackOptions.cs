@@ -27,7 +27,7 @@ public sealed record StackOptions(string DataFolder, int AppPort, int LayoutPort
     public static StackOptions Batch(Repository repository)
     {
         var ports = LocalPort.Free(5);
-        return new(Path.Combine(repository.RunFolder, $"process-{Environment.ProcessId}"), ports[0], ports[1], ports[2], ports[3], ports[4]);
+        return new(Path.Combine(repository.RunFolder, $"process-{Environment.ProcessId}-{ports[0]}"), ports[0], ports[1], ports[2], ports[3], ports[4]);
     }
 
     /// <summary>The function app's address.</summary>
