@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Dossiers;
 using LearningSociety.Domain.Findings;
+using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Splitting;
 
@@ -18,6 +19,7 @@ public static class DossierExtraction
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(dossier);
+        files = [.. files.Select(file => file.Layout is null ? file : file with { Layout = LegacyLayout.Decoded(file.Layout) })];
         var sheets = files.Where(file => file.Layout is not null)
             .SelectMany(file => file.Layout!.Pages.Where(page => page.Unreadable is null).Select(page => Sheet.Of(file.Name, page))).ToList();
         var blank = sheets.Where(PageCondition.IsBlank).ToHashSet();
@@ -48,11 +50,13 @@ public static class DossierExtraction
     {
         var unreadable = file.Layout is null ? [] : file.Layout.Pages.Where(page => page.Unreadable is not null)
             .Select(page => new FileProblem(FindingCode.PageUnreadable, page.Number, page.Unreadable!));
+        var differing = file.Layout is null ? [] : file.Layout.Pages.Where(page => page.TextLayerDiffers)
+            .Select(page => new FileProblem(FindingCode.TextLayerDiffers, page.Number, ""));
         var empty = blank.Where(sheet => sheet.File == file.Name).Select(sheet => new FileProblem(FindingCode.PageBlank, sheet.Number, ""));
         var twice = copies.Where(pair => pair.Key.File == file.Name)
             .Select(pair => new FileProblem(FindingCode.PageDuplicate, pair.Key.Number, "", pair.Value.Number, pair.Value.File));
         var secret = sheets.Where(sheet => sheet.File == file.Name).Select(sheet => (Sheet: sheet, Stamp: SecrecyStamp.Find(sheet))).Where(pair => pair.Stamp is not null)
             .Select(pair => new FileProblem(FindingCode.SecretDocument, pair.Sheet.Number, $"dấu “{pair.Stamp}”"));
-        return new(file.Name, file.PageCount, [.. file.Problems, .. unreadable.Concat(empty).Concat(twice).Concat(secret).OrderBy(problem => problem.Page)]);
+        return new(file.Name, file.PageCount, [.. file.Problems, .. unreadable.Concat(differing).Concat(empty).Concat(twice).Concat(secret).OrderBy(problem => problem.Page)]);
     }
 }

@@ -35,7 +35,11 @@ public sealed class RevisionReading(JsonBlobs blobs)
 
     private static FileLayout WithInk(FileLayout layout, FileLayout seals)
     {
-        var ink = seals.Pages.ToDictionary(page => page.Number, page => page.Ink);
-        return layout with { LookedForInk = seals.LookedForInk, Pages = [.. layout.Pages.Select(page => page with { Ink = ink.GetValueOrDefault(page.Number, []) })] };
+        var seen = seals.Pages.ToDictionary(page => page.Number);
+        return layout with
+        {
+            LookedForInk = seals.LookedForInk,
+            Pages = [.. layout.Pages.Select(page => seen.TryGetValue(page.Number, out var other) ? page with { Ink = other.Ink, TextLayerDiffers = other.TextLayerDiffers } : page with { Ink = [] })],
+        };
     }
 }

@@ -30,7 +30,7 @@ public sealed class FileCheck : ICheck
     private static IEnumerable<Finding> Lost(FileReading file, CheckInput input)
     {
         if (file.Problems.Any(problem => problem.Page is null && FindingSeverity.Of(problem.Code) == Severity.Error)) yield break;
-        var known = file.Problems.Select(problem => problem.Page).OfType<int>()
+        var known = file.Problems.Where(problem => problem.Code != FindingCode.TextLayerDiffers).Select(problem => problem.Page).OfType<int>()
             .Concat(input.Reading.Forms.Where(form => form.File == file.Name).SelectMany(form => form.Pages)).ToHashSet();
         for (var page = 1; page <= file.PageCount; page++)
         {

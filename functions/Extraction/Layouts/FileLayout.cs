@@ -23,9 +23,10 @@ public sealed record FileLayout(string ContentHash, string Model, string Engine,
 /// <param name="Marks">Selection marks (check boxes).</param>
 /// <param name="Ink">Seals and signatures seen.</param>
 /// <param name="Unreadable">Why the page could not be read, for people, in Vietnamese; null when it could.</param>
+/// <param name="TextLayerDiffers">True when the text that came with the page is not what its picture shows; the words are then the picture's.</param>
 public sealed record PageLayout(
     int Number, double Width, double Height, double Angle, ImmutableArray<LayoutWord> Words, ImmutableArray<LayoutLine> Lines,
-    ImmutableArray<LayoutTable> Tables, ImmutableArray<LayoutMark> Marks, ImmutableArray<LayoutInk> Ink, string? Unreadable = null);
+    ImmutableArray<LayoutTable> Tables, ImmutableArray<LayoutMark> Marks, ImmutableArray<LayoutInk> Ink, string? Unreadable = null, bool TextLayerDiffers = false);
 
 /// <summary>A word.</summary>
 public sealed record LayoutWord(string Text, Confidence Confidence, PageBox Box);

@@ -58,10 +58,12 @@ public sealed class LayoutMappingTests
             ["seal1"] = Make.DocumentField(DocumentFieldType.Signature, Make.DocumentFieldValueWithSignatureFieldType(DocumentSignatureType.Signed), "", [Region(1, 4, 5, 6, 7)], [], 0.8f),
             ["signature1"] = Make.DocumentField(DocumentFieldType.Signature, Make.DocumentFieldValueWithSignatureFieldType(DocumentSignatureType.Signed), "", [Region(1, 5, 5, 7, 7)], [], 0.7f),
             ["unreadable1"] = Make.DocumentField(DocumentFieldType.String, Make.DocumentFieldValueWithStringFieldType("timeout"), "", [Region(2, 0, 0, 8, 10)], [], 1),
+            ["textLayerDiffers1"] = Make.DocumentField(DocumentFieldType.String, Make.DocumentFieldValueWithStringFieldType("differs"), "", [Region(1, 0, 0, 8, 10)], [], 1),
         };
         var pages = Map(Make.AnalyzeResult(pages: [Page(1, DocumentPageLengthUnit.Inch, 8, 10, []), Page(2, DocumentPageLengthUnit.Inch, 8, 10, [])], documents: [Make.AnalyzedDocument("dossier", fields: fields)])).Pages;
         Assert.Equal([(LayoutInkKind.Seal, 0.8), (LayoutInkKind.Signature, 0.7)], pages[0].Ink.Select(ink => (ink.Kind, Math.Round(ink.Confidence.Value, 3))));
         Assert.Null(pages[0].Unreadable);
+        Assert.Equal([true, false], pages.Select(page => page.TextLayerDiffers));
         Assert.Contains("thời gian", pages[1].Unreadable, StringComparison.Ordinal);
     }
 

@@ -4,12 +4,12 @@ using LearningSociety.Extraction.Layouts;
 
 namespace LearningSociety.App.Processing.Layouts;
 
-/// <summary>The fields of the model "dossier": seal1…, signature1… where ink was seen, unreadable1… for pages nobody could read.</summary>
+/// <summary>The fields of the model "dossier": seal1…, signature1… where ink was seen, unreadable1… for pages nobody could read, textLayerDiffers1… for pages that show other text than came with them.</summary>
 internal static class InkFields
 {
     /// <summary>Adds what a field says to its pages; fields of other names are none of ours.</summary>
     public static void Add(
-        string name, DocumentField field, IReadOnlyDictionary<int, PageFrame> frames, IReadOnlyDictionary<int, ImmutableArray<LayoutInk>.Builder> ink, Dictionary<int, string> unreadable)
+        string name, DocumentField field, IReadOnlyDictionary<int, PageFrame> frames, IReadOnlyDictionary<int, ImmutableArray<LayoutInk>.Builder> ink, Dictionary<int, string> unreadable, HashSet<int> differing)
     {
         foreach (var region in field.BoundingRegions)
         {
@@ -17,6 +17,8 @@ internal static class InkFields
                 continue;
             if (name.StartsWith("unreadable", StringComparison.Ordinal))
                 unreadable[region.PageNumber] = Reason(field.FieldType == DocumentFieldType.String && field.Value is not null ? field.Value.AsString() : field.Content);
+            else if (name.StartsWith("textLayerDiffers", StringComparison.Ordinal))
+                differing.Add(region.PageNumber);
             else if (Kind(name) is { } kind && frame.Box(region.BoundingPolygon) is { } box)
                 ink[region.PageNumber].Add(new(kind, new(field.Confidence ?? 1), box));
         }

@@ -23,15 +23,16 @@ public static class LayoutMapping
         var frames = result.Pages.ToDictionary(page => page.PageNumber, page => new PageFrame(page));
         var ink = frames.Keys.ToDictionary(page => page, _ => ImmutableArray.CreateBuilder<LayoutInk>());
         var unreadable = new Dictionary<int, string>();
+        var differing = new HashSet<int>();
         foreach (var (name, field) in result.Documents.SelectMany(document => document.Fields))
-            InkFields.Add(name, field, frames, ink, unreadable);
+            InkFields.Add(name, field, frames, ink, unreadable, differing);
         var pages = frames.OrderBy(pair => pair.Key).Select(pair =>
         {
             var frame = pair.Value;
             return new PageLayout(
                 pair.Key, frame.WidthInPoints, frame.HeightInPoints, frame.Page.Angle ?? 0, frame.Words, Lines(frame),
                 [.. result.Tables.Select(table => TableMapping.OnPage(table, frame)).OfType<LayoutTable>().OrderBy(table => table.Box.Top)],
-                Marks(frame), ink[pair.Key].ToImmutable(), unreadable.GetValueOrDefault(pair.Key));
+                Marks(frame), ink[pair.Key].ToImmutable(), unreadable.GetValueOrDefault(pair.Key), differing.Contains(pair.Key));
         });
         return new(contentHash, model, engine, lookedForInk, [.. pages]);
     }
