@@ -6,7 +6,7 @@ using LearningSociety.Layout.Tables;
 
 namespace LearningSociety.Layout.Analysis;
 
-/// <summary>A page that is a picture: background, orientation, skew, tables, text, ink.</summary>
+/// <summary>A page that is a picture: even light, orientation, skew, tables, text, ink.</summary>
 public sealed class ScannedPage(OcrEngine engine, Limits limits)
 {
     /// <summary>Words surer than this on average mean that the page was read the right way up.</summary>
@@ -22,37 +22,32 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <param name="lookForInk">Whether seals and handwriting are wanted.</param>
     public PageReading Read(int number, double width, double height, string unit, ScanPicture picture, double dpi, bool lookForInk)
     {
-        var flat = Background.Normalised(picture.ForText);
-        var level = Background.OtsuLevel(flat);
-        var guess = Orientation.IsSideways(flat.Darker(level), dpi) ? 1 : 0;
-        Attempt? best = null;
-        foreach (var quarters in new[] { guess, guess + 2, 1 - guess, 3 - guess })
+        var view = PageView.Of(picture.ForText, dpi);
+        var direction = TextDirection.Of(view.Pieces, view.Dpi);
+        var orientation = new Orientation(engine);
+        var quarters = orientation.Of(view, direction);
+        var page = ReadUpright(view, UprightFrame.Of(view.Image, quarters, direction), dpi);
+        if (!page.Sure && orientation.ByReading(view, [quarters % 2, 1 - quarters % 2]) is var other && other != quarters)
         {
-            var attempt = Try(flat, level, quarters, dpi);
-            if (best is null || attempt.Score > best.Score) best = attempt;
-            if (attempt.Sure) break;
+            var again = ReadUpright(view, UprightFrame.Of(view.Image, other, direction), dpi);
+            if (again.Score > page.Score) page = again;
         }
 
-        var page = best!;
-        var toPage = Turn.Unlevel(page.Image.Width, page.Image.Height, page.Skew)
-            .Then(Turn.Unquarter(flat.Width, flat.Height, page.Quarters))
-            .Then(Affine.Scale(width / flat.Width, height / flat.Height));
-        var angle = -page.Skew - 90.0 * page.Quarters;
-        if (angle <= -180) angle += 360;
-        var ink = lookForInk ? Ink(picture, page, level, dpi) : [];
+        var toPage = page.Frame.ToPicture.Then(Affine.Scale(width / view.Image.Width, height / view.Image.Height));
+        var ink = lookForInk ? Ink(picture, page, view.InkLevel, dpi) : [];
         var lines = InkFinder.WithoutScribble(page.Lines, ink);
+        var angle = page.Frame.ToPicture.TurnAt(new(page.Image.Width / 2.0, page.Image.Height / 2.0));
         return PageAssembly.Assemble(number, width, height, unit, angle, toPage, lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
     }
 
-    private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, Attempt page, int inkLevel, double dpi)
+    private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, UprightPage page, int inkLevel, double dpi)
     {
-        var planes = picture.Colour is { } colour
-            ? ColourPlanes.Of(Reduce.Mean(colour, Math.Max(1, (int)Math.Round(dpi / 100))))?.Turned(page.Quarters, page.Skew)
-            : null;
+        var factor = Math.Max(1, (int)Math.Round(dpi / 100));
+        var planes = picture.Colour is { } colour ? ColourPlanes.Of(Reduce.Mean(colour, factor))?.Upright(page.Frame.Smaller(factor)) : null;
         return InkFinder.Find(RuleEraser.Erase(page.Image, page.Ruled, false, Math.Max(inkLevel, 190), Background.Paper), inkLevel, dpi, planes, page.Lines, page.Ruled.Grids);
     }
 
-    private sealed record Attempt(int Quarters, double Skew, GrayImage Image, RuledPage Ruled, IReadOnlyList<FrameLine> Lines)
+    private sealed record UprightPage(UprightFrame Frame, GrayImage Image, RuledPage Ruled, IReadOnlyList<FrameLine> Lines)
     {
         private IEnumerable<FrameWord> Words => Lines.SelectMany(l => l.Words);
 
@@ -67,13 +62,12 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
             || (Words.Sum(w => w.Text.Length * w.Confidence) / Letters >= ScannedPage.Sure && Lying.Sum(w => w.Text.Length) >= 0.3 * Letters);
     }
 
-    private Attempt Try(GrayImage flat, int inkLevel, int quarters, double dpi)
+    private UprightPage ReadUpright(PageView view, UprightFrame frame, double dpi)
     {
-        var turned = Turn.Quarters(flat, quarters % 4);
-        var skew = Turn.Skew(turned.Darker(inkLevel));
-        var level = Turn.Level(turned, skew);
-        var ruled = GridFinder.Find(level.Darker(Math.Max(inkLevel, 190)), dpi);
-        var text = RuleEraser.Erase(level, ruled, true, Math.Max(inkLevel, 190), Background.Paper);
-        return new(quarters % 4, skew, level, ruled, PageRecognition.Read(engine, Background.Cleaned(text, inkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2));
+        var image = frame.Draw(view.Image);
+        var ruled = GridFinder.Find(image.Darker(Math.Max(view.InkLevel, 190)), dpi);
+        if (view.Pieces.Count == 0) return new(frame, image, ruled, []);
+        var text = RuleEraser.Erase(image, ruled, true, Math.Max(view.InkLevel, 190), Background.Paper);
+        return new(frame, image, ruled, PageRecognition.Read(engine, Background.Cleaned(text, view.InkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2));
     }
 }

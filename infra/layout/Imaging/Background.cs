@@ -1,23 +1,13 @@
-using LearningSociety.Layout.Native;
-
 namespace LearningSociety.Layout.Imaging;
 
-/// <summary>Evens out paper: shadows and grey backgrounds become white.</summary>
+/// <summary>Ink and paper on a page whose light is even.</summary>
 public static class Background
 {
-    /// <summary>What paper is mapped to.</summary>
+    /// <summary>What paper is mapped to (<see cref="PaperLight"/>).</summary>
     public const int Paper = 235;
 
     /// <summary>What is darker is ink in a cleaned picture.</summary>
     public const int CleanInk = 128;
-
-    /// <summary>The picture with its background normalised; as it is when it has no background to speak of.</summary>
-    public static GrayImage Normalised(GrayImage image)
-    {
-        using var pix = image.ToPix();
-        using var flat = Leptonica.BackgroundNorm(pix, 0, 0, 16, 24, 70, 60, Paper, 3, 2);
-        return flat.IsInvalid ? image : flat.ToGrey();
-    }
 
     /// <summary>The picture with the grain of the paper made white and the contrast of ink kept.</summary>
     /// <param name="image">Background normalised.</param>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Imaging;
@@ -43,6 +44,44 @@ public static class Reduce
         }
 
         return new(width, height, pixels);
+    }
+
+    /// <summary>A whole factor smaller; each pixel is the mean of those it stands for.</summary>
+    public static GrayImage Mean(GrayImage image, int factor)
+    {
+        if (factor <= 1) return image;
+        int width = Math.Max(1, image.Width / factor), height = Math.Max(1, image.Height / factor);
+        int across = Math.Min(factor, image.Width), down = Math.Min(factor, image.Height);
+        var pixels = new byte[width * height];
+        var sums = new ushort[width * across];
+        var share = (1 << 16) / (across * down) + 1;
+        for (var y = 0; y < height; y++)
+        {
+            Array.Clear(sums);
+            for (var dy = 0; dy < down; dy++) Add(image.Pixels.AsSpan((y * factor + dy) * image.Width, sums.Length), sums);
+            var target = pixels.AsSpan(y * width, width);
+            for (int x = 0, at = 0; x < target.Length; x++)
+            {
+                var sum = 0;
+                for (var dx = 0; dx < across; dx++) sum += sums[at++];
+                target[x] = (byte)Math.Min(255, sum * share >> 16);
+            }
+        }
+
+        return new(width, height, pixels);
+    }
+
+    private static void Add(ReadOnlySpan<byte> row, Span<ushort> sums)
+    {
+        var x = 0;
+        for (; x + Vector<byte>.Count <= row.Length; x += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(row[x..]), out var low, out var high);
+            (new Vector<ushort>(sums[x..]) + low).CopyTo(sums[x..]);
+            (new Vector<ushort>(sums[(x + Vector<ushort>.Count)..]) + high).CopyTo(sums[(x + Vector<ushort>.Count)..]);
+        }
+
+        for (; x < row.Length; x++) sums[x] += row[x];
     }
 
     /// <summary>A whole factor smaller; each pixel is the mean of those it stands for.</summary>

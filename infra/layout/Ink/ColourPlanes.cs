@@ -22,7 +22,6 @@ public sealed record ColourPlanes(GrayImage Red, GrayImage Blue)
         return coloured < 30 ? null : new(new(image.Width, image.Height, red), new(image.Width, image.Height, blue));
     }
 
-    /// <summary>Both planes turned into the frame of the text.</summary>
-    public ColourPlanes Turned(int quarters, double skew) =>
-        new(Turn.Level(Turn.Quarters(Red, quarters), skew), Turn.Level(Turn.Quarters(Blue, quarters), skew));
+    /// <summary>Both planes in the frame of the text.</summary>
+    public ColourPlanes Upright(UprightFrame frame) => new(frame.Draw(Red), frame.Draw(Blue));
 }

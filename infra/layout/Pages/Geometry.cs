@@ -58,30 +58,3 @@ public readonly record struct Quad(Point TopLeft, Point TopRight, Point BottomRi
 
     private static double Side(Point a, Point b, Point p) => (b.X - a.X) * (p.Y - a.Y) - (b.Y - a.Y) * (p.X - a.X);
 }
-
-/// <summary>
-/// Maps a point of the frame that was read (upright pixels) to the page as it is displayed (inches, or pixels for images):
-/// x' = Xx·x + Xy·y + X0, y' = Yx·x + Yy·y + Y0.
-/// </summary>
-public readonly record struct Affine(double Xx, double Xy, double X0, double Yx, double Yy, double Y0)
-{
-    /// <summary>A plain scaling.</summary>
-    public static Affine Scale(double x, double y) => new(x, 0, 0, 0, y, 0);
-
-    /// <summary>Maps a point.</summary>
-    public Point Map(Point p) => new(Xx * p.X + Xy * p.Y + X0, Yx * p.X + Yy * p.Y + Y0);
-
-    /// <summary>This mapping first, then the other.</summary>
-    public Affine Then(Affine next) => new(
-        next.Xx * Xx + next.Xy * Yx, next.Xx * Xy + next.Xy * Yy, next.Xx * X0 + next.Xy * Y0 + next.X0,
-        next.Yx * Xx + next.Yy * Yx, next.Yx * Xy + next.Yy * Yy, next.Yx * X0 + next.Yy * Y0 + next.Y0);
-
-    /// <summary>Maps a quad to the eight numbers of a polygon, rounded to a ten-thousandth of the unit.</summary>
-    public double[] Polygon(Quad quad)
-    {
-        Point a = Map(quad.TopLeft), b = Map(quad.TopRight), c = Map(quad.BottomRight), d = Map(quad.BottomLeft);
-        return [Short(a.X), Short(a.Y), Short(b.X), Short(b.Y), Short(c.X), Short(c.Y), Short(d.X), Short(d.Y)];
-    }
-
-    private static double Short(double value) => Math.Round(value, 4);
-}

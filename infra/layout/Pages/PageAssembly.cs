@@ -16,7 +16,7 @@ public static class PageAssembly
     /// <param name="grids">Tables, frame pixels.</param>
     /// <param name="ink">Seals and handwriting, frame pixels.</param>
     public static PageReading Assemble(
-        int number, double width, double height, string unit, double angle, Affine toPage,
+        int number, double width, double height, string unit, double angle, Mapping toPage,
         IReadOnlyList<FrameLine> lines, IReadOnlyList<Grid> grids, IReadOnlyList<FrameInk> ink)
     {
         var inCells = grids.Select(g => g.Cells.Select(_ => new List<FrameWord>()).ToArray()).ToArray();

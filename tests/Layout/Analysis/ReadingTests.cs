@@ -120,7 +120,9 @@ public sealed class ReadingTests : IDisposable
     private GrayImage Scan(PdfMaker form, int quarters, double skew)
     {
         var clean = PdfRaster.Grey(folder.File("clean.pdf", form.Bytes()), 1, 1, 200, TimeSpan.FromMinutes(1)).Single();
-        var turned = Turn.Quarters(Turn.Level(clean, skew), quarters);
+        var (width, height) = quarters % 2 == 0 ? (clean.Width, clean.Height) : (clean.Height, clean.Width);
+        var turned = Warp.Draw(clean, Affine.Unquarter(clean.Width, clean.Height, quarters)
+            .Then(Affine.Unturn(skew, clean.Width, clean.Height, clean.Width, clean.Height)), width, height);
         var random = new Random(1);
         return turned with { Pixels = Array.ConvertAll(turned.Pixels, p => (byte)Math.Clamp(30 + p * 0.8 + random.Next(-12, 13), 0, 255)) };
     }

@@ -1,0 +1,83 @@
+namespace LearningSociety.Layout.Imaging;
+
+/// <summary>Finds what is dark on a picture and is not the page's: the scanner's bed around the sheet, its edges, punch holes.</summary>
+public static class PageEdges
+{
+    /// <summary>Darker than this share of the page's paper, a broad area is no paper.</summary>
+    private const double Dark = 0.4;
+
+    /// <summary>How far in from the edge of the picture thin dark lines belong to the edge, inches.</summary>
+    private const double Rim = 0.12;
+
+    /// <summary>How far in from the edge of the picture punch holes are looked for, inches.</summary>
+    private const double HoleMargin = 0.9;
+
+    /// <summary>Marks what is not the page's, in the size of the small picture; null when there is none.</summary>
+    public static BinaryImage? Of(PaperLight light)
+    {
+        var bed = light.Paper.Darker((int)(Dark * light.Level));
+        var taken = Flood(bed, Math.Max(bed.Width, bed.Height));
+        var ink = light.SmallEven().Darker((int)(0.6 * Background.Paper));
+        var rim = Flood(ink, Math.Max(1, (int)(Rim * light.Dpi)));
+        for (var i = 0; i < taken.Length; i++) taken[i] |= rim[i];
+        foreach (var hole in Components.Of(bed).Where(c => IsHole(c, bed, light.Dpi)))
+            for (var y = hole.Top; y < hole.Bottom; y++)
+                taken.AsSpan(y * bed.Width + hole.Left, hole.Width).Fill(1);
+
+        var count = taken.Count(t => t != 0);
+        if (count == 0 || count > 0.6 * taken.Length) return null;
+        return Grown(bed with { Ink = taken }, Math.Max(1, (int)Math.Round(0.025 * light.Dpi)));
+    }
+
+    private static bool IsHole(Component piece, BinaryImage image, double dpi)
+    {
+        double large = Math.Max(piece.Width, piece.Height), small = Math.Min(piece.Width, piece.Height);
+        return small >= 0.14 * dpi && large <= 0.4 * dpi && large <= 1.35 * small && piece.Pixels >= 0.6 * piece.Width * piece.Height
+            && (Math.Min(piece.CentreX, image.Width - piece.CentreX) < HoleMargin * dpi || Math.Min(piece.CentreY, image.Height - piece.CentreY) < HoleMargin * dpi);
+    }
+
+    /// <summary>The ink that hangs together with the edge of the picture, no farther in than so many pixels.</summary>
+    private static byte[] Flood(BinaryImage image, int farthest)
+    {
+        int width = image.Width, height = image.Height;
+        var taken = new byte[image.Ink.Length];
+        var open = new Stack<int>();
+        for (var x = 0; x < width; x++)
+        {
+            Take(x, 0);
+            Take(x, height - 1);
+        }
+
+        for (var y = 0; y < height; y++)
+        {
+            Take(0, y);
+            Take(width - 1, y);
+        }
+
+        while (open.TryPop(out var at))
+        {
+            int x = at % width, y = at / width;
+            if (x > 0) Take(x - 1, y);
+            if (x < width - 1) Take(x + 1, y);
+            if (y > 0) Take(x, y - 1);
+            if (y < height - 1) Take(x, y + 1);
+        }
+
+        return taken;
+
+        void Take(int x, int y)
+        {
+            var at = y * width + x;
+            if (image.Ink[at] == 0 || taken[at] != 0) return;
+            if (Math.Min(Math.Min(x, width - 1 - x), Math.Min(y, height - 1 - y)) >= farthest) return;
+            taken[at] = 1;
+            open.Push(at);
+        }
+    }
+
+    private static BinaryImage Grown(BinaryImage image, int reach)
+    {
+        var grown = Surround.Lightest(new(image.Width, image.Height, image.Ink), reach);
+        return image with { Ink = grown.Pixels };
+    }
+}

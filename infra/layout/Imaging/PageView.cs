@@ -1,0 +1,60 @@
+using LearningSociety.Layout.Pages;
+
+namespace LearningSociety.Layout.Imaging;
+
+/// <summary>A page with even light and without what is not its own, and the pieces of ink seen on it at about 100 dpi.</summary>
+/// <param name="Image">The page, its paper at <see cref="Background.Paper"/>; as displayed.</param>
+/// <param name="InkLevel">What is darker in the image is ink.</param>
+/// <param name="Small">The same at about 100 dpi.</param>
+/// <param name="Factor">How many times smaller.</param>
+/// <param name="Dpi">Pixels an inch of the small picture.</param>
+/// <param name="Pieces">The connected pieces of ink of the small picture that may be letters.</param>
+public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, int Factor, double Dpi, IReadOnlyList<Component> Pieces)
+{
+    /// <summary>Looks at a page.</summary>
+    public static PageView Of(GrayImage picture, double dpi)
+    {
+        var light = PaperLight.Of(picture, dpi);
+        GrayImage image = light.Even(picture), small = light.SmallEven();
+        if (PageEdges.Of(light) is { } edges)
+        {
+            Whiten(image, edges, light.Factor);
+            Whiten(small, edges, 1);
+        }
+
+        var level = Background.OtsuLevel(small);
+        var pieces = Components.Of(small.Darker((level + Background.Paper) / 2)).Where(p => TextDirection.IsText(p, light.Dpi)).ToList();
+        return new(image, Background.OtsuLevel(image), small, light.Factor, light.Dpi, pieces);
+    }
+
+    /// <summary>The lines of text when the page is turned clockwise by quarters; in the frame of the small picture so turned.</summary>
+    public IReadOnlyList<TextLine> Lines(int quarters, int least = 5) => TextLines.Of(Pieces.Select(p => quarters switch
+    {
+        1 => new LinePiece(Small.Height - p.Bottom, p.Left, Small.Height - p.Top, p.Right),
+        2 => new LinePiece(Small.Width - p.Right, Small.Height - p.Bottom, Small.Width - p.Left, Small.Height - p.Top),
+        3 => new LinePiece(p.Top, Small.Width - p.Right, p.Bottom, Small.Width - p.Left),
+        _ => new LinePiece(p.Left, p.Top, p.Right, p.Bottom),
+    }), Dpi, least);
+
+    /// <summary>From the small picture turned clockwise by quarters to the image.</summary>
+    public Affine ToImage(int quarters) => (Affine)Affine.Unquarter(Small.Width, Small.Height, quarters).Then(Affine.Scale(Factor, Factor));
+
+    private static void Whiten(GrayImage image, BinaryImage mask, int factor)
+    {
+        for (var y = 0; y < mask.Height; y++)
+        {
+            var row = mask.Ink.AsSpan(y * mask.Width, mask.Width);
+            for (var x = 0; x < row.Length;)
+            {
+                var start = row[x..].IndexOf((byte)1);
+                if (start < 0) break;
+                start += x;
+                var length = row[start..].IndexOf((byte)0);
+                x = length < 0 ? row.Length : start + length;
+                var bottom = y == mask.Height - 1 ? image.Height : (y + 1) * factor;
+                var right = x == row.Length ? image.Width : x * factor;
+                for (var line = y * factor; line < bottom; line++) image.Pixels.AsSpan(line * image.Width + start * factor, right - start * factor).Fill(Background.Paper);
+            }
+        }
+    }
+}
