@@ -14,4 +14,11 @@ public sealed record Grid(int Rows, int Columns, Quad Outline, IReadOnlyList<Gri
 }
 
 /// <summary>A cell; row and column are 0-based.</summary>
-public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, Quad Shape);
+public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, Quad Shape)
+{
+    /// <summary>The confidence of a cell that may be drawn otherwise.</summary>
+    public const double Doubtful = 0.6;
+
+    /// <summary>How sure its borders are, 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+}

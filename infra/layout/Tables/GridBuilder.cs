@@ -1,3 +1,4 @@
+using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Tables;
@@ -7,6 +8,12 @@ public static class GridBuilder
 {
     /// <summary>Narrower things with lines are drawings, inches.</summary>
     private const double Narrowest = 1.5;
+
+    /// <summary>A border is there when so much of it is drawn.</summary>
+    private const double Drawn = 0.6;
+
+    /// <summary>And when so much is drawn and the rest is blank: words of a merged cell would cross it.</summary>
+    public const double PartlyDrawn = 0.25;
 
     /// <summary>A line of the grid: all rules at one place.</summary>
     private sealed record Track(List<Rule> Rules, double Slope)
@@ -24,23 +31,33 @@ public static class GridBuilder
             return sum / weight;
         }
 
-        /// <summary>Whether a border is really drawn along the range.</summary>
-        public bool Covers(double from, double to)
+        /// <summary>Which share of the range is really drawn, 0 to 1.</summary>
+        public double Coverage(double from, double to)
         {
             var joined = new Rule();
             foreach (var rule in Rules)
-                foreach (var part in rule.Parts) joined.Parts.Add(part);
+                if (rule.To >= from && rule.From <= to) joined.Parts.AddRange(rule.Parts);
             var inset = Math.Min(3, (to - from) / 6);
-            return joined.Coverage(from + inset, to - inset) >= 0.6;
+            return joined.Coverage(from + inset, to - inset);
         }
+
+        /// <summary>Whether a border is drawn along the range.</summary>
+        public bool Covers(double from, double to) => Coverage(from, to) >= Drawn;
     }
 
     /// <summary>The grid of the rules; null when they make fewer than two cells.</summary>
-    public static Grid? Build(IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, double dpi)
+    /// <param name="image">The picture that they were found in.</param>
+    /// <param name="across">Horizontal rules.</param>
+    /// <param name="down">Vertical rules.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    public static Grid? Build(BinaryImage image, IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, double dpi)
     {
         if (across.Count < 2 || down.Count < 2) return null;
         var rows = Tracks(across, dpi);
         var columns = Tracks(down, dpi);
+        var (loose, looseDown) = (rows.Where(r => IsLoose(r, columns, dpi)).ToList(), columns.Where(c => IsLoose(c, rows, dpi)).ToList());
+        rows.RemoveAll(loose.Contains);
+        columns.RemoveAll(looseDown.Contains);
         if (rows.Count < 2 || columns.Count < 2) return null;
 
         int rowCount = rows.Count - 1, columnCount = columns.Count - 1;
@@ -50,7 +67,7 @@ public static class GridBuilder
             corners[r, c] = Corner(rows[r], columns[c]);
 
         if (corners[0, columnCount].X - corners[0, 0].X < Narrowest * dpi || !IsFramed(rows, columns, corners)) return null;
-        var owner = Merge(rows, columns, corners, rowCount, columnCount);
+        var owner = Merge(image, rows, columns, corners, dpi);
         var cells = Cells(owner, corners, rowCount, columnCount);
         if (cells.Count < 2) return null;
         return new(rowCount, columnCount, new(corners[0, 0], corners[0, columnCount], corners[rowCount, columnCount], corners[rowCount, 0]), cells);
@@ -94,6 +111,16 @@ public static class GridBuilder
         }
     }
 
+    /// <summary>Short pieces that end where no border is: strokes of a pen, and a seal's ring where it runs along an axis.</summary>
+    private static bool IsLoose(Track track, List<Track> crossing, double dpi)
+    {
+        var near = 0.07 * dpi;
+        return track.Rules.Sum(r => r.Length) < 0.6 * dpi
+            && track.Rules.TrueForAll(r => !OnBorder(r.From, r.At(r.From)) || !OnBorder(r.To, r.At(r.To)));
+
+        bool OnBorder(double along, double across) => crossing.Exists(c => Math.Abs(c.At(across) - along) <= near);
+    }
+
     private static Point Corner(Track row, Track column)
     {
         double x = column.At(row.At(0)), y = row.At(x);
@@ -101,14 +128,15 @@ public static class GridBuilder
         return new(x, row.At(x));
     }
 
-    private static int[,] Merge(List<Track> rows, List<Track> columns, Point[,] corners, int rowCount, int columnCount)
+    private static int[,] Merge(BinaryImage image, List<Track> rows, List<Track> columns, Point[,] corners, double dpi)
     {
+        int rowCount = rows.Count - 1, columnCount = columns.Count - 1;
         var parent = Enumerable.Range(0, rowCount * columnCount).ToArray();
         for (var r = 0; r < rowCount; r++)
         for (var c = 0; c < columnCount; c++)
         {
-            if (c + 1 < columnCount && !columns[c + 1].Covers(corners[r, c + 1].Y, corners[r + 1, c + 1].Y)) Union(r * columnCount + c, r * columnCount + c + 1);
-            if (r + 1 < rowCount && !rows[r + 1].Covers(corners[r + 1, c].X, corners[r + 1, c + 1].X)) Union(r * columnCount + c, (r + 1) * columnCount + c);
+            if (c + 1 < columnCount && !Parted(columns[c + 1], corners[r, c + 1], corners[r + 1, c + 1], true)) Union(r * columnCount + c, r * columnCount + c + 1);
+            if (r + 1 < rowCount && !Parted(rows[r + 1], corners[r + 1, c], corners[r + 1, c + 1], false)) Union(r * columnCount + c, (r + 1) * columnCount + c);
         }
 
         var owner = new int[rowCount, columnCount];
@@ -116,6 +144,12 @@ public static class GridBuilder
         for (var c = 0; c < columnCount; c++)
             owner[r, c] = Root(r * columnCount + c);
         return owner;
+
+        bool Parted(Track track, Point from, Point to, bool down)
+        {
+            var coverage = down ? track.Coverage(from.Y, to.Y) : track.Coverage(from.X, to.X);
+            return coverage >= Drawn || (coverage >= PartlyDrawn && PaperBand.IsRest(image, from, to, down, dpi));
+        }
 
         int Root(int place)
         {

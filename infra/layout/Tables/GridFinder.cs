@@ -1,4 +1,5 @@
 using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Tables;
 
@@ -14,20 +15,32 @@ public static class GridFinder
 {
     private const int MostRules = 1500;
 
+    /// <summary>A short piece that strays farther from a straight line is part of a ring or a stroke of a pen, inches.</summary>
+    private const double Bent = 0.007;
+
     /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>
     /// <param name="image">Black and white, text upright.</param>
     /// <param name="dpi">Pixels an inch.</param>
     public static RuledPage Find(BinaryImage image, double dpi)
     {
-        var (across, down) = Rules(image, dpi);
-        var grids = new List<Grid>();
+        var (across, down) = Rules(SolidInk.Without(image, dpi), dpi);
+        var byLines = new List<Grid>();
         var inGrids = new HashSet<Rule>();
-        foreach (var group in Groups(across, down, dpi))
+        var groups = RuleGroups.Of(across, down, dpi);
+        foreach (var group in groups)
         {
-            if (GridBuilder.Build(group.Across, group.Down, dpi) is not { } grid) continue;
-            grids.Add(grid);
+            if (GridBuilder.Build(image, group.Across, group.Down, dpi) is not { } grid) continue;
+            byLines.Add(grid);
             inGrids.UnionWith(group.Across);
             inGrids.UnionWith(group.Down);
+        }
+
+        var implied = groups.SelectMany(g => g.Across.Where(r => !r.IsDrawn).Select(r => Ends(r, false)).Concat(g.Down.Where(r => !r.IsDrawn).Select(r => Ends(r, true)))).ToList();
+        var grids = new GridChoice(image, across, down, dpi).Of(byLines, ByPaper(image, across, down, implied, dpi));
+        foreach (var grid in grids.Where(g => !byLines.Contains(g)))
+        {
+            inGrids.UnionWith(across.Where(r => OnBorder(grid, r, false, dpi)));
+            inGrids.UnionWith(down.Where(r => OnBorder(grid, r, true, dpi)));
         }
 
         return new(
@@ -37,69 +50,53 @@ public static class GridFinder
             [.. across.Where(r => !inGrids.Contains(r) && r.Length >= 0.6 * dpi)]);
     }
 
+    /// <summary>Whether a rule runs on a border of a grid that was not made of it.</summary>
+    private static bool OnBorder(Grid grid, Rule rule, bool isDown, double dpi)
+    {
+        var near = 0.04 * dpi;
+        return grid.Cells.Select(c => c.Shape.Bounds).Select(b => isDown ? new Rect(b.Top, b.Left, b.Bottom, b.Right) : b).Any(b =>
+        {
+            double from = Math.Max(rule.From, b.Left), to = Math.Min(rule.To, b.Right), place = rule.At((from + to) / 2);
+            return to - from >= 0.5 * Math.Min(rule.Length, b.Width) && Math.Min(Math.Abs(place - b.Top), Math.Abs(place - b.Bottom)) <= near;
+        });
+    }
+
+    /// <summary>Tables by the other way: the paper that the rules enclose. Only looked for where there are rules both ways.</summary>
+    private static List<Grid> ByPaper(BinaryImage image, List<Rule> across, List<Rule> down, IReadOnlyList<(Point From, Point To)> implied, double dpi)
+    {
+        if (across.Count < 2 || down.Count == 0) return [];
+        var area = new Rect(
+            Math.Min(across.Min(r => r.From), down.Min(r => r.Middle)), Math.Min(down.Min(r => r.From), across.Min(r => r.Middle)),
+            Math.Max(across.Max(r => r.To), down.Max(r => r.Middle)), Math.Max(down.Max(r => r.To), across.Max(r => r.Middle))).Grow(0.1 * dpi);
+        area = new(Math.Max(0, Math.Floor(area.Left)), Math.Max(0, Math.Floor(area.Top)), Math.Min(image.Width, Math.Ceiling(area.Right)), Math.Min(image.Height, Math.Ceiling(area.Bottom)));
+        return RegionGrids.Build(WhiteRegions.Find(image, area, implied, RegionGrids.NarrowestCell * dpi), area, dpi);
+    }
+
+    private static (Point From, Point To) Ends(Rule rule, bool down) => down
+        ? (new(rule.Middle, rule.From), new(rule.Middle, rule.To)) : (new(rule.From, rule.Middle), new(rule.To, rule.Middle));
+
     private static (List<Rule> Across, List<Rule> Down) Rules(BinaryImage image, double dpi)
     {
-        var across = RuleFinder.Find(image, dpi, 0.15).Where(r => r.Length >= 0.25 * dpi && r.Coverage(r.From, r.To + 1) >= 0.7).Take(MostRules).ToList();
+        bool IsStraight(Rule r) => r.Coverage(r.From, r.To + 1) >= 0.7 && (r.Length >= dpi || r.Bend <= Bent * dpi);
+        var across = RuleFinder.Find(image, dpi, 0.15).Where(r => r.Length >= 0.25 * dpi && IsStraight(r)).Take(MostRules).ToList();
         var touch = 0.05 * dpi;
-        var down = RuleFinder.Find(image.Transposed(), dpi, 0.07)
-            .Where(r => r.Coverage(r.From, r.To + 1) >= 0.7)
-            .Where(r => r.Length >= 0.25 * dpi || (EndsOn(across, r, r.From, touch) && EndsOn(across, r, r.To, touch)))
+        var upright = RuleFinder.Find(image.Transposed(), dpi, 0.07).Where(IsStraight).ToList();
+        var sure = upright.Where(r => r.Length >= 0.25 * dpi).ToList();
+        var down = sure
+            .Concat(upright.Where(r => r.Length < 0.25 * dpi && (EndsOn(across, r, r.From, touch), EndsOn(across, r, r.To, touch)) switch
+            {
+                (true, true) => true,
+                (false, false) => false,
+                _ => sure.Exists(s => Math.Abs(s.At((r.From + r.To) / 2.0) - r.Middle) <= 0.02 * dpi),
+            }))
             .OrderByDescending(r => r.Length).Take(MostRules).ToList();
         return (across, down);
     }
 
-    /// <summary>Stems of letters are short; a short vertical rule is one only between two horizontal ones.</summary>
+    /// <summary>Stems of letters are short; a short vertical rule is one only between two horizontal ones, or as what is left of a longer one.</summary>
     private static bool EndsOn(List<Rule> across, Rule rule, int end, double touch)
     {
         var x = rule.Middle;
         return across.Exists(a => x >= a.From - touch && x <= a.To + touch && Math.Abs(a.At(x) - end) <= touch);
-    }
-
-    private static IEnumerable<(List<Rule> Across, List<Rule> Down)> Groups(List<Rule> across, List<Rule> down, double dpi)
-    {
-        var touch = 0.06 * dpi;
-        bool Cross(Rule a, Rule d)
-        {
-            double x = d.At(a.Middle), y = a.At(x);
-            return x >= a.From - touch && x <= a.To + touch && y >= d.From - touch && y <= d.To + touch;
-        }
-
-        var crossings = new List<(Rule Across, Rule Down)>();
-        foreach (var a in across)
-            foreach (var d in down)
-                if (Cross(a, d)) crossings.Add((a, d));
-
-        // A rule of a table crosses at least two of the other direction; what hangs on one is a stem or an underline.
-        while (true)
-        {
-            var acrossCount = crossings.GroupBy(c => c.Across).ToDictionary(g => g.Key, g => g.Count());
-            var downCount = crossings.GroupBy(c => c.Down).ToDictionary(g => g.Key, g => g.Count());
-            var kept = crossings.Where(c => acrossCount[c.Across] >= 2 && downCount[c.Down] >= 2).ToList();
-            if (kept.Count == crossings.Count) break;
-            crossings = kept;
-        }
-
-        var group = new Dictionary<Rule, int>();
-        var next = 0;
-        foreach (var (a, d) in crossings)
-        {
-            var found = (group.TryGetValue(a, out var ga), group.TryGetValue(d, out var gd));
-            switch (found)
-            {
-                case (false, false): group[a] = group[d] = next++; break;
-                case (true, false): group[d] = ga; break;
-                case (false, true): group[a] = gd; break;
-                default:
-                    if (ga != gd)
-                        foreach (var rule in group.Where(p => p.Value == gd).Select(p => p.Key).ToList()) group[rule] = ga;
-                    break;
-            }
-        }
-
-        return group.GroupBy(p => p.Value).Select(g =>
-        {
-            var members = g.Select(p => p.Key).ToHashSet();
-            return (across.Where(members.Contains).ToList(), down.Where(members.Contains).ToList());
-        });
     }
 }

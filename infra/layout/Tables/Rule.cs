@@ -6,7 +6,21 @@ namespace LearningSociety.Layout.Tables;
 /// </summary>
 public sealed class Rule
 {
-    private double count, sumX, sumY, sumXx, sumXy;
+    private double count, sumX, sumY, sumXx, sumXy, sumYy;
+
+    /// <summary>A border that nobody drew, though all rules that it would close end on it.</summary>
+    /// <param name="from">First pixel along.</param>
+    /// <param name="to">Last pixel along.</param>
+    /// <param name="across">Its place across.</param>
+    public static Rule Implied(int from, int to, int across)
+    {
+        var rule = new Rule { IsDrawn = false };
+        rule.Add(from, to, across);
+        return rule;
+    }
+
+    /// <summary>False for a border that is only implied.</summary>
+    public bool IsDrawn { get; private init; } = true;
 
     /// <summary>First pixel along the axis.</summary>
     public int From { get; private set; } = int.MaxValue;
@@ -36,6 +50,17 @@ public sealed class Rule
         }
     }
 
+    /// <summary>How far the pixels stray from the fitted line beyond what the rule's thickness explains, pixels: high for a bent stroke.</summary>
+    public double Bend
+    {
+        get
+        {
+            double slope = Slope, spreadX = sumXx - sumX * sumX / count, both = sumXy - sumX * sumY / count, spreadY = sumYy - sumY * sumY / count;
+            double stray = (spreadY - 2 * slope * both + slope * slope * spreadX) / count, thickness = count / Length;
+            return Math.Sqrt(Math.Max(0, stray - thickness * thickness / 12));
+        }
+    }
+
     /// <summary>Place across at a place along, on the fitted line.</summary>
     public double At(double along) => At(along, Slope);
 
@@ -51,6 +76,7 @@ public sealed class Rule
         sumY += n * across;
         sumXx += SquaresTo(to) - SquaresTo(from - 1);
         sumXy += sum * across;
+        sumYy += n * across * across;
         From = Math.Min(From, from);
         To = Math.Max(To, to);
         Parts.Add((from, to));
@@ -64,6 +90,7 @@ public sealed class Rule
         sumY += other.sumY;
         sumXx += other.sumXx;
         sumXy += other.sumXy;
+        sumYy += other.sumYy;
         From = Math.Min(From, other.From);
         To = Math.Max(To, other.To);
         Parts.AddRange(other.Parts);

@@ -28,6 +28,8 @@ public static class RuleEraser
 
     private static void Erase(byte[] pixels, Rule rule, int inkLevel, byte paper, int along, int across, int step, int cross, IReadOnlyList<Rect> spared)
     {
+        if (!rule.IsDrawn) return;
+
         // Found rules are thickened by two pixels.
         var thickness = Math.Max(1, rule.Weight / rule.Length - 2);
         var reach = (int)(thickness / 2) + 3;

@@ -1,0 +1,114 @@
+namespace LearningSociety.Layout.Tables;
+
+/// <summary>Finds the rules that make a table together: those that cross.</summary>
+public static class RuleGroups
+{
+    /// <summary>A rule that leans otherwise than the others by more is a stroke of a pen.</summary>
+    private const double Lean = 0.08;
+
+    /// <summary>Sets of rules that cross each other, with borders added where all rules end on one line although none is drawn.</summary>
+    /// <param name="across">Horizontal rules.</param>
+    /// <param name="down">Vertical rules.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    public static IReadOnlyList<(List<Rule> Across, List<Rule> Down)> Of(IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, double dpi)
+    {
+        var groups = Crossing([.. InLine(across, dpi)], [.. InLine(down, dpi)], dpi).ToList();
+        foreach (var (rows, columns) in groups)
+        {
+            columns.AddRange(OpenSides(rows, columns, dpi));
+            rows.AddRange(OpenSides(columns, rows, dpi));
+        }
+
+        return groups;
+    }
+
+    private static IEnumerable<Rule> InLine(IReadOnlyList<Rule> rules, double dpi)
+    {
+        var sure = rules.Where(r => r.Length >= dpi).OrderBy(r => r.Slope).ToList();
+        if (sure.Count == 0) return rules;
+        double half = sure.Sum(r => (double)r.Length) / 2, passed = 0;
+        var slope = sure.First(r => (passed += r.Length) >= half).Slope;
+        return rules.Where(r => Math.Abs(r.Slope - slope) <= Lean);
+    }
+
+    /// <summary>A border for each side on which most rules run on past the last crossing one and end together.</summary>
+    private static List<Rule> OpenSides(List<Rule> along, List<Rule> crossing, double dpi)
+    {
+        double first = crossing.Min(r => r.Middle), last = crossing.Max(r => r.Middle), past = 0.2 * dpi, near = 0.08 * dpi;
+        var added = new List<Rule>();
+        Side(r => r.From, r => r.From < first - past, r => r.From <= first + near);
+        Side(r => r.To, r => r.To > last + past, r => r.To >= last - near);
+        return added;
+
+        void Side(Func<Rule, int> end, Func<Rule, bool> runsOn, Func<Rule, bool> reaches)
+        {
+            var open = along.Where(runsOn).OrderBy(end).ToList();
+            if (open.Count < 2) return;
+            var place = end(open[open.Count / 2]);
+            var together = open.Where(r => Math.Abs(end(r) - place) <= near).OrderBy(r => r.At(end(r))).ToList();
+            if (together.Count < 2 || together.Count < 0.7 * along.Count(reaches)) return;
+            added.Add(Rule.Implied((int)together[0].At(place), (int)together[^1].At(place), (int)Math.Round(together.Average(end))));
+        }
+    }
+
+    private static IEnumerable<(List<Rule> Across, List<Rule> Down)> Crossing(List<Rule> across, List<Rule> down, double dpi)
+    {
+        var touch = 0.06 * dpi;
+        bool Cross(Rule a, Rule d)
+        {
+            double x = d.At(a.Middle), y = a.At(x);
+            return x >= a.From - touch && x <= a.To + touch && y >= d.From - touch && y <= d.To + touch;
+        }
+
+        var crossings = new List<(Rule Across, Rule Down)>();
+        foreach (var a in across)
+            foreach (var d in down)
+                if (Cross(a, d)) crossings.Add((a, d));
+
+        var all = crossings;
+
+        // A rule of a table crosses at least two of the other direction; what hangs on one is a stem or an underline.
+        while (true)
+        {
+            var acrossCount = crossings.GroupBy(c => c.Across).ToDictionary(g => g.Key, g => g.Count());
+            var downCount = crossings.GroupBy(c => c.Down).ToDictionary(g => g.Key, g => g.Count());
+            var left = crossings.Where(c => acrossCount[c.Across] >= 2 && downCount[c.Down] >= 2).ToList();
+            if (left.Count == crossings.Count) break;
+            crossings = left;
+        }
+
+        // But what is left of a broken rule may hang on one: it goes on where a rule that stays ends.
+        var kept = (Across: crossings.Select(c => c.Across).ToHashSet(), Down: crossings.Select(c => c.Down).ToHashSet());
+        crossings.AddRange(all.Where(c => !kept.Across.Contains(c.Across) && kept.Down.Contains(c.Down) && GoesOn(kept.Across, c.Across, dpi)));
+        crossings.AddRange(all.Where(c => kept.Across.Contains(c.Across) && !kept.Down.Contains(c.Down) && GoesOn(kept.Down, c.Down, dpi)));
+
+        var group = new Dictionary<Rule, int>();
+        var next = 0;
+        foreach (var (a, d) in crossings)
+        {
+            var found = (group.TryGetValue(a, out var ga), group.TryGetValue(d, out var gd));
+            switch (found)
+            {
+                case (false, false): group[a] = group[d] = next++; break;
+                case (true, false): group[d] = ga; break;
+                case (false, true): group[a] = gd; break;
+                default:
+                    if (ga != gd)
+                        foreach (var rule in group.Where(p => p.Value == gd).Select(p => p.Key).ToList()) group[rule] = ga;
+                    break;
+            }
+        }
+
+        return group.GroupBy(p => p.Value).Select(g =>
+        {
+            var members = g.Select(p => p.Key).ToHashSet();
+            return (across.Where(members.Contains).ToList(), down.Where(members.Contains).ToList());
+        });
+    }
+
+    private static bool GoesOn(IEnumerable<Rule> rules, Rule piece, double dpi) => rules.Any(r =>
+    {
+        var gap = Math.Max(r.From - piece.To, piece.From - r.To);
+        return gap > 0 && gap <= 0.3 * dpi && Math.Abs(r.At((piece.From + piece.To) / 2.0) - piece.Middle) <= 0.02 * dpi;
+    });
+}

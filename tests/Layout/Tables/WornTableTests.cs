@@ -1,0 +1,65 @@
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tables;
+
+namespace LearningSociety.Layout.Tests.Tables;
+
+/// <summary>The same table of 6 rows and 6 columns, damaged.</summary>
+public sealed class WornTableTests
+{
+    private const double Dpi = 200;
+    private static readonly int[] Xs = WornTable.Xs, Ys = WornTable.Ys;
+
+    public static TheoryData<string, Func<WornTable>> Cases => new()
+    {
+        { "whole", () => WornTable.Plain() },
+        { "with text", () => WornTable.Plain().Filled() },
+        { "leaning by one degree", () => WornTable.Plain((x, y) => new(x - 0.0175 * y, y + 0.0175 * x)).Filled() },
+        { "sheared: columns lean by two degrees", () => WornTable.Plain((x, y) => new(x + 0.035 * y, y)).Filled() },
+        { "keystone: narrower at the top", () => WornTable.Plain((x, y) => new(800 + (x - 800) * (0.93 + 0.0001 * y), y)) },
+        { "keystone: lower at the right", () => WornTable.Plain((x, y) => new(x, y + (y - 450) * (x - 150) * 0.00005)) },
+        { "curled paper: rows bow by 2 mm", () => WornTable.Plain((x, y) => new(x, y + 16 * Math.Sin(Math.PI * x / 1653))) },
+        { "curled paper with text", () => WornTable.Plain((x, y) => new(x, y + 10 * Math.Sin(Math.PI * x / 1653))).Filled() },
+        { "waves", () => WornTable.Plain((x, y) => new(x + 4 * Math.Sin(y / 90), y + 5 * Math.Sin(x / 150))) },
+        { "thick rules", () => WornTable.Plain(null, 7).Filled() },
+        { "hair lines", () => WornTable.Plain(null, 1).Filled() },
+        { "nicks of 4 pixels", () => WornTable.Plain().Filled().Nicked(90, 4) },
+        { "nicks of 12 pixels", () => WornTable.Plain().Filled().Nicked(130, 12) },
+        { "gaps of 20 pixels", () => WornTable.Plain().Filled().Nicked(210, 20) },
+        { "double outer border", () => WornTable.Plain().Filled().Change(d => d.Line(142, 192, 1458, 192).Line(142, 708, 1458, 708).Line(142, 192, 142, 708).Line(1458, 192, 1458, 708)) },
+        { "no outer border left and right", () => WornTable.With(Xs[1..^1], Ys) },
+        { "no outer border left", () => WornTable.With(Xs[1..], Ys) },
+        { "no outer border right", () => WornTable.With(Xs[..^1], Ys) },
+        { "open at the bottom, where the page ends", () => WornTable.With(Xs, Ys[..^1]) },
+        { "open at the top, where the page began", () => WornTable.With(Xs, Ys[1..]) },
+        { "black ring of a seal over it", () => WornTable.Plain().Filled().Change(d => d.Ring(900, 500, 140, 5).Ring(900, 500, 120, 2)) },
+        { "black ring over narrow empty columns", () => WornTable.Plain().Change(d => d.Ring(860, 450, 140, 5)) },
+        { "ring over its corner", () => WornTable.Plain().Change(d => d.Ring(1450, 700, 140, 5)) },
+        { "a signature across", () => WornTable.Plain().Filled().Change(d => d.Line(500, 650, 700, 560).Line(700, 560, 660, 690).Line(660, 690, 1000, 590).Line(1000, 590, 900, 680)) },
+        { "a stroke of a pen along a column", () => WornTable.Plain().Change(d => d.Line(980, 300, 1100, 640, 4)) },
+        { "rules running into the scanner's dark edge", () => WornTable.With(Xs[1..], Ys, left: 0).Change(d => d.Bar(0, 0, 150, 900)) },
+        { "ends of rules sticking out", () => WornTable.With(Xs, Ys, 135, 1465, 188, 712) },
+        { "a row's rule missing for half of its length", () => WornTable.Plain().Filled().Change(d => d.Gap(310, 338, 520, 345)) },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Keeps_its_grid(string name, Func<WornTable> draw)
+    {
+        Assert.NotEmpty(name);
+        var grids = GridFinder.Find(draw().Drawing.Binary, Dpi).Grids;
+        Assert.Equal("6x6, 36 cells", string.Join(" | ", grids.Select(g => $"{g.Rows}x{g.Columns}, {g.Cells.Count} cells")));
+        Assert.All(grids[0].Cells, c => Assert.Equal((1, 1), (c.RowSpan, c.ColumnSpan)));
+    }
+
+    [Fact]
+    public void Cells_follow_curled_paper()
+    {
+        static Point Curl(double x, double y) => new(x, y + 16 * Math.Sin(Math.PI * x / 1653));
+        var grid = Assert.Single(GridFinder.Find(WornTable.Plain(Curl).Drawing.Binary, Dpi).Grids);
+        foreach (var cell in grid.Cells)
+        {
+            var corner = Curl(Xs[cell.Column], Ys[cell.Row]);
+            Assert.InRange(cell.Shape.TopLeft.X, corner.X - 7, corner.X + 7);
+            Assert.InRange(cell.Shape.TopLeft.Y, corner.Y - 7, corner.Y + 7);
+        }
+    }
+}
