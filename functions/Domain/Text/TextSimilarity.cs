@@ -1,16 +1,20 @@
 namespace LearningSociety.Domain.Text;
 
-/// <summary>How alike two texts are when slips of a text recognition are forgiven. Works on <see cref="VietnameseText.Words"/>.</summary>
+/// <summary>How alike two texts are when slips of a text recognition are forgiven (see <see cref="ReadingSlips"/>).</summary>
 public static class TextSimilarity
 {
-    private const double SlipCost = 0.4;
     private const double SpaceCost = 0.25;
 
-    // Letters that recognition takes for one another on worn paper.
-    private static readonly string[] Confused = ["0odqc", "1lijtf7", "5s", "8b3", "ce", "ao", "un", "hbk", "gq96", "vy", "z2", "rn", "mn", "wv"];
-
-    /// <summary>1 for the same words, 0 for nothing alike.</summary>
+    /// <summary>1 for the same words whatever their marks, 0 for nothing alike.</summary>
     public static double Of(string? a, string? b) => OfWords(VietnameseText.Words(a), VietnameseText.Words(b));
+
+    /// <summary>1 for the same words with the same marks, 0 for nothing alike: a slip of a mark counts little, but it counts.</summary>
+    public static double OfMarked(string? a, string? b) => OfWords(VietnameseText.FoldCase(a), VietnameseText.FoldCase(b));
+
+    /// <summary>What it takes to make one letter of another: 0 for the same, little for a slip that recognition is known for, 1 for another letter.</summary>
+    /// <param name="a">A small letter or digit.</param>
+    /// <param name="b">Another.</param>
+    public static double LetterCost(char a, char b) => ReadingSlips.Cost(a, b);
 
     /// <summary>The likeness of the phrase to the stretch of the text that is most like it: 1 when it stands there word by word, 0 when either is empty.</summary>
     public static double OfPhrase(string? text, string? phrase)
@@ -41,7 +45,7 @@ public static class TextSimilarity
 
     private static double Distance(string a, string b)
     {
-        var previous = new double[b.Length + 1];
+        var (before, previous) = (new double[b.Length + 1], new double[b.Length + 1]);
         for (var j = 1; j <= b.Length; j++) previous[j] = previous[j - 1] + Gap(b[j - 1]);
         var current = new double[b.Length + 1];
         for (var i = 1; i <= a.Length; i++)
@@ -49,21 +53,18 @@ public static class TextSimilarity
             current[0] = previous[0] + Gap(a[i - 1]);
             for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = previous[j - 1] + Replace(a[i - 1], b[j - 1]);
-                current[j] = Math.Min(replaced, Math.Min(previous[j] + Gap(a[i - 1]), current[j - 1] + Gap(b[j - 1])));
+                var cost = previous[j - 1] + ReadingSlips.Cost(a[i - 1], b[j - 1]);
+                cost = Math.Min(cost, Math.Min(previous[j] + Gap(a[i - 1]), current[j - 1] + Gap(b[j - 1])));
+                if (i > 1) cost = Math.Min(cost, before[j - 1] + ReadingSlips.Cost(a[i - 2], a[i - 1], b[j - 1]));
+                if (j > 1) cost = Math.Min(cost, previous[j - 2] + ReadingSlips.Cost(b[j - 2], b[j - 1], a[i - 1]));
+                current[j] = cost;
             }
 
-            (previous, current) = (current, previous);
+            (before, previous, current) = (previous, current, before);
         }
 
         return previous[b.Length];
     }
 
     private static double Gap(char character) => character == ' ' ? SpaceCost : 1;
-
-    // Two digits are never a slip of one another: "số 1" and "số 7" are two schools.
-    private static double Replace(char a, char b) => a == b ? 0
-        : char.IsDigit(a) && char.IsDigit(b) ? 1
-        : Array.Exists(Confused, group => group.Contains(a, StringComparison.Ordinal) && group.Contains(b, StringComparison.Ordinal)) ? SlipCost
-        : 1;
 }

@@ -1,10 +1,12 @@
+using LearningSociety.Domain.Text;
+
 namespace LearningSociety.Extraction.Text;
 
-/// <summary>A phrase found in a text with a number of edits (letters changed, lost or added).</summary>
-internal readonly record struct PhraseMatch(int Start, int Length, int Edits, int PhraseLength)
+/// <summary>A phrase found in a text with a number of edits (letters changed, lost or added); a slip that recognition is known for is less than one.</summary>
+internal readonly record struct PhraseMatch(int Start, int Length, double Edits, int PhraseLength)
 {
     /// <summary>How alike the text is to the phrase, 0..1.</summary>
-    public double Likeness => PhraseLength == 0 ? 0 : 1 - (double)Edits / PhraseLength;
+    public double Likeness => PhraseLength == 0 ? 0 : 1 - (Edits / PhraseLength);
 }
 
 /// <summary>Comparison that forgives what OCR does to folded text. Short phrases are forgiven nothing.</summary>
@@ -77,7 +79,7 @@ internal static class Approximate
     // Sellers' algorithm: edit distance of the phrase against every stretch of the text, remembering where each stretch began.
     private static PhraseMatch? FindNear(string text, string phrase, int most)
     {
-        var cost = new int[phrase.Length + 1];
+        var cost = new double[phrase.Length + 1];
         var begin = new int[phrase.Length + 1];
         for (var i = 0; i <= phrase.Length; i++) cost[i] = i;
         PhraseMatch? best = null;
@@ -88,7 +90,7 @@ internal static class Approximate
             for (var i = 1; i <= phrase.Length; i++)
             {
                 var (left, leftBegin) = (cost[i], begin[i]);
-                var (value, from) = (diagonal + (phrase[i - 1] == text[j - 1] ? 0 : 1), diagonalBegin);
+                var (value, from) = (diagonal + TextSimilarity.LetterCost(phrase[i - 1], text[j - 1]), diagonalBegin);
                 if (left + 1 < value) (value, from) = (left + 1, leftBegin);
                 if (cost[i - 1] + 1 < value) (value, from) = (cost[i - 1] + 1, begin[i - 1]);
                 (diagonal, diagonalBegin) = (left, leftBegin);
