@@ -1,13 +1,21 @@
 using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Lines;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tables;
 
 namespace LearningSociety.Layout.Ocr;
 
-/// <summary>Recognises an upright page: the whole page at once, words cut at table borders, then doubtful cells alone.</summary>
+/// <summary>Recognises an upright page line by line: the lines of each table cell, the lines outside of tables.</summary>
 public static class PageRecognition
 {
-    private static readonly TimeSpan CellLimit = TimeSpan.FromSeconds(10);
+    /// <summary>Lines outside of tables with words less sure than this are read twice.</summary>
+    private const double SureProse = 0.8;
+
+    /// <summary>Inches; smaller pieces of ink are no letters.</summary>
+    private const double SpeckSize = 0.025;
+
+    /// <summary>Specks a square inch on a page that is still a page.</summary>
+    private const double MostSpecks = 80;
 
     /// <summary>Lines of words in reading order, pixels of the picture.</summary>
     /// <param name="engine">The engine of this thread.</param>
@@ -15,24 +23,73 @@ public static class PageRecognition
     /// <param name="ruled">Its tables.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    /// <param name="limit">Time for the whole-page reading, and again for all cells together.</param>
+    /// <param name="limit">Time for the page; lines that it does not reach stay unread.</param>
     public static IReadOnlyList<FrameLine> Read(OcrEngine engine, GrayImage image, RuledPage ruled, int inkLevel, double dpi, TimeSpan limit)
     {
-        var lines = engine.Read(image, dpi, TextShape.Page, limit)
-            .Select(l => new FrameLine([.. l.SelectMany(w => AtBorders(w, ruled.Grids)).Select(Trimmed).Where(w => !IsSpeck(w, dpi))]))
-            .Where(l => l.Words.Count > 0)
-            .ToList();
-        lines = WithoutEchoes(lines);
-        return Columns.Cut(ruled.Grids.Count == 0 ? lines : WithCells(engine, image, ruled, inkLevel, dpi, limit, lines), dpi);
+        var until = DateTime.UtcNow + limit;
+        var map = InkMap.Of(image, inkLevel);
+        var zones = Zone.Of(map, ruled.Grids, dpi, out var owner);
+        var reader = new StripReader(engine, image, map, owner, dpi);
+        var cellReader = new CellReader(reader, image, inkLevel, dpi);
+        var outside = new List<FrameLine>();
+        var cells = new List<(Zone Zone, IReadOnlyList<FrameLine> Lines)>();
+        foreach (var zone in zones)
+        {
+            if (DateTime.UtcNow > until) break;
+            if (zone.Table >= 0) cells.Add((zone, cellReader.Read(zone)));
+            else outside.AddRange(zone.Strips.TakeWhile(_ => DateTime.UtcNow < until).Select(s => new FrameLine(reader.Read(s.Strip, s.Number, SureProse))));
+        }
+
+        var numbers = new NumberReader(reader, dpi);
+        var columns = NumberColumns(ruled.Grids, cells);
+        var inCells = cells.SelectMany(c => columns.Contains(Column(ruled.Grids, c.Zone)) && DateTime.UtcNow < until ? numbers.Read(c.Zone, c.Lines) : c.Lines);
+        if (IsGrainy(map, dpi)) outside.RemoveAll(l => l.Words.Sum(w => w.Text.Length) <= 2);
+        return [.. Columns.Cut(Rows(Printed(outside, dpi)), dpi), .. Printed(inCells, dpi).Select(l => new FrameLine(Tidy(l.Words)))];
     }
 
-    /// <summary>A letter with marks above and below is at times read twice: the second time as a lone sign that lies on the word.</summary>
-    private static List<FrameLine> WithoutEchoes(List<FrameLine> lines)
-    {
-        var longer = lines.SelectMany(l => l.Words).Where(w => w.Text.Length > 1).ToList();
-        return [.. lines.Select(l => new FrameLine([.. l.Words.Where(w => w.Text.Length > 1 || !longer.Exists(o => IsOn(w.Box, o.Box)))])).Where(l => l.Words.Count > 0)];
+    /// <summary>Among very many specks a few are as large as letters by chance: lone signs say nothing there.</summary>
+    private static bool IsGrainy(InkMap map, double dpi) =>
+        map.Pieces.Count(p => p.Box.Width < SpeckSize * dpi && p.Box.Height < SpeckSize * dpi) > MostSpecks * map.Width * map.Height / (dpi * dpi);
 
-        static bool IsOn(Rect sign, Rect word) => sign.SharedArea(word) > 0.5 * sign.Width * sign.Height;
+    private static (int Table, int Column) Column(IReadOnlyList<Grid> grids, Zone zone) =>
+        grids[zone.Table].Cells[zone.Cell] is { ColumnSpan: 1 } cell ? (zone.Table, cell.Column) : (-1, -1);
+
+    /// <summary>Columns in which most of what was read is whole numbers.</summary>
+    private static HashSet<(int, int)> NumberColumns(IReadOnlyList<Grid> grids, List<(Zone Zone, IReadOnlyList<FrameLine> Lines)> cells)
+    {
+        var columns = new HashSet<(int, int)>();
+        foreach (var column in cells.GroupBy(c => Column(grids, c.Zone)).Where(g => g.Key.Table >= 0))
+        {
+            var filled = column.Select(c => c.Lines.SelectMany(l => l.Words).ToList()).Where(w => w.Count == 1).ToList();
+            var whole = filled.Count(w => w[0].Text.All(char.IsAsciiDigit));
+            if (whole >= 3 && whole >= 0.6 * filled.Count) columns.Add(column.Key);
+        }
+
+        return columns;
+    }
+
+    /// <summary>Lines without what is no print.</summary>
+    private static IEnumerable<FrameLine> Printed(IEnumerable<FrameLine> lines, double dpi) =>
+        lines.Select(l => new FrameLine([.. l.Words.Select(Trimmed).Where(w => !IsSpeck(w, dpi))])).Where(l => l.Words.Count > 0);
+
+    /// <summary>Lines that stand side by side become one, so that columns can be told from wide spaces by the lines around.</summary>
+    private static List<FrameLine> Rows(IEnumerable<FrameLine> lines)
+    {
+        var rows = new List<(double Top, double Bottom, List<FrameWord> Words)>();
+        foreach (var line in lines.OrderBy(l => l.Words[0].Box.CentreY))
+        {
+            double top = line.Words.Min(w => w.Box.Top), bottom = line.Words.Max(w => w.Box.Bottom);
+            if (rows.Count > 0 && rows[^1] is var (t, b, row) && Math.Min(b, bottom) - Math.Max(t, top) > 0.5 * Math.Min(b - t, bottom - top)
+                && !row.Exists(w => line.Words.Any(o => o.Box.Left < w.Box.Right && o.Box.Right > w.Box.Left)))
+            {
+                row.AddRange(line.Words);
+                continue;
+            }
+
+            rows.Add((top, bottom, [.. line.Words]));
+        }
+
+        return [.. rows.Select(r => new FrameLine([.. r.Words.OrderBy(w => w.Box.Left)]))];
     }
 
     /// <summary>What is left of a ruling line is read as a dash or bar at a word's end.</summary>
@@ -48,84 +105,15 @@ public static class PageRecognition
         || (word.Confidence < 0.15 && word.Text.Length <= 3)
         || (!word.Text.Any(char.IsLetterOrDigit) && (word.Confidence < 0.5 || Math.Max(word.Box.Width, word.Box.Height) < 0.02 * dpi));
 
-    private static List<FrameLine> WithCells(
-        OcrEngine engine, GrayImage image, RuledPage ruled, int inkLevel, double dpi, TimeSpan limit, List<FrameLine> lines)
-    {
-        var reader = new CellReader(engine, image, inkLevel, dpi);
-        var until = DateTime.UtcNow + limit;
-        var gone = new HashSet<FrameWord>(ReferenceEqualityComparer.Instance);
-        var added = new List<FrameLine>();
-        foreach (var grid in ruled.Grids)
-        {
-            var all = lines.SelectMany(l => l.Words).Where(w => grid.Bounds.Contains(w.Box.CentreX, w.Box.CentreY)).ToList();
-            var byCell = grid.Cells.Select(c => (IReadOnlyList<FrameWord>)[.. all.Where(w => c.Shape.Contains(new(w.Box.CentreX, w.Box.CentreY)))]).ToList();
-            var numbers = NumberColumns(grid, byCell);
-            for (var c = 0; c < grid.Cells.Count && DateTime.UtcNow < until; c++)
-            {
-                var (cell, words) = (grid.Cells[c], byCell[c]);
-                var digits = cell.ColumnSpan == 1 && numbers.Contains(cell.Column) && !words.Any(w => w.Text.Count(char.IsLetter) > 1);
-                var better = Tidy(reader.Read(cell.Shape.Bounds, words, digits, CellLimit));
-                if (ReferenceEquals(better, words)) continue;
-                gone.UnionWith(words);
-                if (better.Count > 0) added.Add(new(better));
-            }
-        }
-
-        return [.. lines.Select(l => new FrameLine([.. l.Words.Where(w => !gone.Contains(w))])).Where(l => l.Words.Count > 0), .. added];
-    }
-
-    /// <summary>Columns in which most of what was read is whole numbers.</summary>
-    private static HashSet<int> NumberColumns(Grid grid, List<IReadOnlyList<FrameWord>> words)
-    {
-        var columns = new HashSet<int>();
-        for (var column = 0; column < grid.Columns; column++)
-        {
-            var filled = Enumerable.Range(0, grid.Cells.Count)
-                .Where(c => grid.Cells[c].Column == column && grid.Cells[c].ColumnSpan == 1 && words[c].Count == 1)
-                .Select(c => words[c][0].Text).ToList();
-            var whole = filled.Count(t => t.All(char.IsAsciiDigit));
-            if (whole >= 3 && whole >= 0.6 * filled.Count) columns.Add(column);
-        }
-
-        return columns;
-    }
-
-    /// <summary>A cell without the dirt that is read as signs beside its words.</summary>
+    /// <summary>A cell's line without the dirt that is read as signs beside its words.</summary>
     private static IReadOnlyList<FrameWord> Tidy(IReadOnlyList<FrameWord> words)
     {
         if (!words.Any(w => w.Text.Any(char.IsLetterOrDigit))) return words;
-        var kept = words.Where(w => w.Text.Any(char.IsLetterOrDigit) || w.Confidence >= 0.85 || w.Text is "-" or "–" or "+" or "/" or "%").ToList();
+        List<FrameWord> kept = [.. words.Where(w => w.Text.Any(char.IsLetterOrDigit) || w.Confidence >= 0.85 || w.Text is "-" or "–" or "+" or "/" or "%")];
 
         // Straight quotes alone are corners of a border; the documents' own quotes are curly or in pairs.
         if (kept.Sum(w => w.Text.Count(c => c is '"' or '\'')) == 1)
             kept = [.. kept.Select(w => w with { Text = w.Text.Trim('"', '\'') }).Where(w => w.Text.Length > 0)];
-        return kept.SequenceEqual(words) ? words : kept;
-    }
-
-    /// <summary>A word that was read across a table border becomes one word a cell.</summary>
-    private static IEnumerable<FrameWord> AtBorders(OcrWord word, IReadOnlyList<Grid> grids)
-    {
-        var whole = new FrameWord(word.Text, word.Confidence, word.Box);
-        var grid = grids.FirstOrDefault(g => g.Bounds.SharedArea(word.Box) > 0);
-        if (grid is null || word.Symbols.Count < 2) return [whole];
-        var parts = new List<(int Cell, List<(string Text, Rect Box)> Symbols)>();
-        foreach (var symbol in word.Symbols)
-        {
-            var cell = Place(grid, symbol.Box);
-            if (parts.Count == 0 || parts[^1].Cell != cell) parts.Add((cell, []));
-            parts[^1].Symbols.Add(symbol);
-        }
-
-        if (parts.Count == 1) return [whole];
-        return parts.Select(p => new FrameWord(
-            string.Concat(p.Symbols.Select(s => s.Text)), word.Confidence, p.Symbols.Select(s => s.Box).Aggregate((a, b) => a.Union(b))));
-    }
-
-    private static int Place(Grid grid, Rect box)
-    {
-        var centre = new Point(box.CentreX, box.CentreY);
-        for (var i = 0; i < grid.Cells.Count; i++)
-            if (grid.Cells[i].Shape.Contains(centre)) return i;
-        return -1;
+        return kept;
     }
 }

@@ -31,6 +31,9 @@ public readonly record struct Rect(double Left, double Top, double Right, double
     /// <summary>The rectangle in a frame that many times as large.</summary>
     public Rect Times(double factor) => new(factor * Left, factor * Top, factor * Right, factor * Bottom);
 
+    /// <summary>The rectangle moved.</summary>
+    public Rect Move(double x, double y) => new(Left + x, Top + y, Right + x, Bottom + y);
+
     /// <summary>The shared area with another rectangle; 0 when they are apart.</summary>
     public double SharedArea(Rect other) =>
         Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))

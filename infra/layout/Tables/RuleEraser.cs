@@ -18,15 +18,19 @@ public static class RuleEraser
         var merged = rules.Grids.SelectMany(g => g.Cells).Where(c => c.RowSpan > 1 || c.ColumnSpan > 1).Select(c => c.Shape.Bounds.Grow(-Border)).ToList();
         foreach (var rule in rules.Across)
             Erase(pixels, rule, inkLevel, paper, image.Width, image.Height, 1, image.Width, [.. merged.Where(m => Meets(m.Top, m.Bottom, rule))]);
-        var turned = merged.Select(m => new Rect(m.Top, m.Left, m.Bottom, m.Right)).ToList();
+        var turned = merged.Select(Turned).ToList();
+        var tables = rules.Grids.Select(g => Turned(g.Bounds.Grow(Border))).ToList();
         foreach (var rule in rules.Down)
-            Erase(pixels, rule, inkLevel, paper, image.Height, image.Width, image.Width, 1, [.. turned.Where(m => Meets(m.Top, m.Bottom, rule))]);
+            Erase(pixels, rule, inkLevel, paper, image.Height, image.Width, image.Width, 1, [.. turned.Where(m => Meets(m.Top, m.Bottom, rule))], tables);
         return image with { Pixels = pixels };
     }
 
+    private static Rect Turned(Rect box) => new(box.Top, box.Left, box.Bottom, box.Right);
+
     private static bool Meets(double from, double to, Rule rule) => rule.Middle > from - 20 && rule.Middle < to + 20;
 
-    private static void Erase(byte[] pixels, Rule rule, int inkLevel, byte paper, int along, int across, int step, int cross, IReadOnlyList<Rect> spared)
+    private static void Erase(byte[] pixels, Rule rule, int inkLevel, byte paper, int along, int across, int step, int cross, IReadOnlyList<Rect> spared,
+        IReadOnlyList<Rect>? within = null)
     {
         if (!rule.IsDrawn) return;
 
@@ -38,6 +42,8 @@ public static class RuleEraser
         for (var a = Math.Max(rule.From - 1, 0); a <= Math.Min(rule.To + 1, along - 1); a++)
         {
             var centre = (int)Math.Round(rule.At(a, slope));
+            // A letter's stem in line with a column's border, above or below the table, is no border.
+            if (within is not null && !within.Any(t => t.Contains(a, centre))) continue;
             if (spared.Any(m => m.Contains(a, centre))) continue;
             var hit = -1;
             for (var d = 0; d <= reach && hit < 0; d++)
