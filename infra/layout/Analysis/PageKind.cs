@@ -26,7 +26,7 @@ public readonly record struct PageKind(bool IsScan, double Dpi)
     private static double Resolution(PdfImage image, PdfPageSize size)
     {
         var own = image.Width / Math.Max(image.WidthOnPage, 0.01);
-        var dpi = own < 170 ? DefaultDpi : Math.Min(own, 300);
+        var dpi = ScanPicture.Working(own);
         var most = Math.Sqrt(40e6 / (size.Width / 72 * (size.Height / 72)));
         return Math.Round(Math.Min(dpi, most), 2);
     }

@@ -1,3 +1,4 @@
+using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Pdf;
@@ -14,11 +15,12 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
         var sizes = PdfInfo.Of(path, time, last).Pages;
         var text = PdfText.Read(path, first, last, time);
         var images = PdfImages.List(path, first, last, time).ToLookup(i => i.Page);
+        using var scans = new PdfScans(path, last, limits);
         for (var page = first; page <= last; page++)
         {
             var size = sizes[page - 1];
             var kind = PageKind.Of(size, text.GetValueOrDefault(page, []), [.. images[page]]);
-            yield return kind.IsScan ? Scan(page, size, kind.Dpi) : Digital(page, size, text.GetValueOrDefault(page, []));
+            yield return kind.IsScan ? Scan(scans, page, size, kind.Dpi) : Digital(page, size, text.GetValueOrDefault(page, []));
         }
     }
 
@@ -27,10 +29,11 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
             ? DigitalPage.Read(page, size, text, picture, lookForInk)
             : PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
 
-    private PageReading Scan(int page, PdfPageSize size, double dpi)
+    private PageReading Scan(PdfScans scans, int page, PdfPageSize size, double dpi)
     {
-        if (PdfRaster.Colour(path, page, dpi, limits.PerPage) is not { } picture)
-            return PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
-        return new ScannedPage(engine.Value, limits).Read(page, size.Width / 72, size.Height / 72, "inch", new(picture, null), dpi, lookForInk);
+        double width = size.Width / 72, height = size.Height / 72;
+        return (scans.Taken(page) ?? scans.Drawn(page, dpi, width, height)) is { } picture
+            ? new ScannedPage(engine.Value, limits).Read(page, width, height, "inch", picture, lookForInk)
+            : PageReading.Unread(page, width, height, "inch", PageFaults.Damaged);
     }
 }

@@ -18,10 +18,10 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <param name="height">Page height in <paramref name="unit"/>.</param>
     /// <param name="unit">"inch" or "pixel".</param>
     /// <param name="picture">The page as displayed.</param>
-    /// <param name="dpi">Pixels an inch of the picture.</param>
     /// <param name="lookForInk">Whether seals and handwriting are wanted.</param>
-    public PageReading Read(int number, double width, double height, string unit, ScanPicture picture, double dpi, bool lookForInk)
+    public PageReading Read(int number, double width, double height, string unit, ScanPicture picture, bool lookForInk)
     {
+        var dpi = picture.Dpi;
         var view = PageView.Of(picture.ForText, dpi);
         var direction = TextDirection.Of(view.Pieces, view.Dpi);
         var orientation = new Orientation(engine);
@@ -42,8 +42,9 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
 
     private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, UprightPage page, int inkLevel, double dpi)
     {
-        var factor = Math.Max(1, (int)Math.Round(dpi / 100));
-        var planes = picture.Colour is { } colour ? ColourPlanes.Of(Reduce.Mean(colour, factor))?.Upright(page.Frame.Smaller(factor)) : null;
+        var planes = picture.Colour is { } colour
+            ? ColourPlanes.Of(colour)?.Upright(page.Frame.Smaller((double)picture.ForText.Width / colour.Width))
+            : null;
         return InkFinder.Find(RuleEraser.Erase(page.Image, page.Ruled, false, Math.Max(inkLevel, 190), Background.Paper), inkLevel, dpi, planes, page.Lines, page.Ruled.Grids);
     }
 

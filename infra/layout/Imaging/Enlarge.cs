@@ -3,32 +3,41 @@ namespace LearningSociety.Layout.Imaging;
 /// <summary>Makes pictures larger, between pixels evenly.</summary>
 public static class Enlarge
 {
+    private const int Whole = 256;
+
     /// <summary>The picture that many times as large; itself for 1.</summary>
-    public static GrayImage By(GrayImage image, double factor)
+    public static GrayImage By(GrayImage image, double factor) =>
+        factor <= 1 ? image : To(image, (int)(factor * image.Width), (int)(factor * image.Height));
+
+    /// <summary>The picture at a size no smaller than its own.</summary>
+    public static GrayImage To(GrayImage image, int width, int height)
     {
-        if (factor <= 1) return image;
-        int width = (int)(factor * image.Width), height = (int)(factor * image.Height);
-        var pixels = new byte[width * height];
+        var pixels = GC.AllocateUninitializedArray<byte>(width * height);
+        var across = new (int First, int Second, int Share)[width];
+        for (var x = 0; x < width; x++) across[x] = Between(x, width, image.Width);
+        var mixed = new byte[image.Width];
         for (var y = 0; y < height; y++)
         {
-            var (above, below, down) = Between(y, factor, image.Height);
-            for (var x = 0; x < width; x++)
+            var (above, below, down) = Between(y, height, image.Height);
+            var top = image.Pixels.AsSpan(above * image.Width, image.Width);
+            var bottom = image.Pixels.AsSpan(below * image.Width, image.Width);
+            for (var x = 0; x < mixed.Length; x++) mixed[x] = (byte)((top[x] * (Whole - down) + bottom[x] * down + Whole / 2) >> 8);
+            var target = pixels.AsSpan(y * width, width);
+            for (var x = 0; x < target.Length; x++)
             {
-                var (left, right, across) = Between(x, factor, image.Width);
-                double top = image.Pixels[above * image.Width + left] * (1 - across) + image.Pixels[above * image.Width + right] * across;
-                double bottom = image.Pixels[below * image.Width + left] * (1 - across) + image.Pixels[below * image.Width + right] * across;
-                pixels[y * width + x] = (byte)(top * (1 - down) + bottom * down + 0.5);
+                var (left, right, share) = across[x];
+                target[x] = (byte)((mixed[left] * (Whole - share) + mixed[right] * share + Whole / 2) >> 8);
             }
         }
 
         return new(width, height, pixels);
     }
 
-    /// <summary>The two pixels a place lies between, and how far it is to the second.</summary>
-    private static (int First, int Second, double Share) Between(int at, double factor, int count)
+    /// <summary>The two pixels a place lies between, and how far it is to the second, of 256.</summary>
+    private static (int First, int Second, int Share) Between(int at, int larger, int count)
     {
-        var place = Math.Clamp((at + 0.5) / factor - 0.5, 0, count - 1);
+        var place = Math.Clamp((at + 0.5) * count / larger - 0.5, 0, count - 1);
         var first = (int)place;
-        return (first, Math.Min(first + 1, count - 1), place - first);
+        return (first, Math.Min(first + 1, count - 1), (int)(Whole * (place - first)));
     }
 }

@@ -3,24 +3,39 @@ using LearningSociety.Layout.Native;
 
 namespace LearningSociety.Layout.Imaging;
 
-/// <summary>Decodes pictures through Leptonica. Only ever called in a child process.</summary>
+/// <summary>Decodes picture files through Leptonica. Only ever called in a child process.</summary>
 public static unsafe class ImageFile
 {
-    /// <summary>A page of a picture in colour with its resolution (0 when the file names none); null when it cannot be decoded.</summary>
+    private const int Silent = 6;
+
+    /// <summary>The rows of a page of a picture with the resolution that the file names (0 when it names none); no rows when it cannot be decoded or is too large.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="kind">PNG, JPEG or TIFF.</param>
     /// <param name="page">0-based page of a TIFF.</param>
-    public static (ColourImage Picture, int Dpi)? Decode(ReadOnlySpan<byte> bytes, FileKind kind, int page)
+    /// <param name="most">Most pixels to hold.</param>
+    /// <param name="size">Its size by its header.</param>
+    public static (IPixelRows? Rows, int Dpi) Rows(ReadOnlySpan<byte> bytes, FileKind kind, int page, long most, ImageSize size)
     {
-        Leptonica.SetMessageSeverity(6);
+        if (kind == FileKind.Jpeg && JpegHeader.Read(bytes) is { Components: 1 or 3 } header)
+            return (JpegFile.Rows(bytes, header, Math.Max(size.Width, size.Height) / 11.69, most), JpegHeader.Resolution(bytes));
+        if ((long)size.Width * size.Height > most) return (null, 0);
+        Leptonica.SetMessageSeverity(Silent);
         fixed (byte* data = bytes)
         {
             using var pix = kind == FileKind.Tiff
                 ? Leptonica.ReadTiff(data, (nuint)bytes.Length, page)
                 : Leptonica.ReadMemory(data, (nuint)bytes.Length);
-            if (pix.IsInvalid) return null;
-            using var colour = Leptonica.To32(pix);
-            return colour.IsInvalid ? null : (colour.ToColour(), Leptonica.XResolution(pix));
+            if (pix.IsInvalid) return (null, 0);
+            var plain = Leptonica.WithoutColourMap(pix, Leptonica.ByColours);
+            if (!plain.IsInvalid && Leptonica.Depth(plain) is not (1 or 8 or 32))
+            {
+                using var odd = plain;
+                plain = Leptonica.To32(odd);
+            }
+
+            if (!plain.IsInvalid) return (new PixRows(plain), Leptonica.XResolution(pix));
+            plain.Dispose();
+            return (null, 0);
         }
     }
 }

@@ -16,39 +16,12 @@ public static class ImageHeader
     public static IReadOnlyList<ImageSize> Sizes(ReadOnlySpan<byte> bytes, FileKind kind, int mostPages) => kind switch
     {
         FileKind.Png when bytes.Length >= 24 => Valid([new(Int(bytes, 16, false), Int(bytes, 20, false))]),
-        FileKind.Jpeg => Valid(Jpeg(bytes)),
+        FileKind.Jpeg => JpegHeader.Read(bytes) is { } jpeg ? Valid([new(jpeg.Width, jpeg.Height)]) : [],
         FileKind.Tiff => Valid(Tiff(bytes, mostPages)),
         _ => [],
     };
 
     private static List<ImageSize> Valid(List<ImageSize> sizes) => sizes.TrueForAll(s => s.Width > 0 && s.Height > 0) ? sizes : [];
-
-    private static List<ImageSize> Jpeg(ReadOnlySpan<byte> bytes)
-    {
-        var at = 2;
-        while (at + 9 < bytes.Length)
-        {
-            if (bytes[at] != 0xFF)
-            {
-                at++;
-                continue;
-            }
-
-            var marker = bytes[at + 1];
-            if (marker is 0xFF or 0x01 or (>= 0xD0 and <= 0xD8))
-            {
-                at += marker == 0xFF ? 1 : 2;
-                continue;
-            }
-
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return [new(Short(bytes, at + 7, false), Short(bytes, at + 5, false))];
-            if (marker is 0xD9 or 0xDA) break;
-            at += 2 + Short(bytes, at + 2, false);
-        }
-
-        return [];
-    }
 
     private static List<ImageSize> Tiff(ReadOnlySpan<byte> bytes, int mostPages)
     {

@@ -26,9 +26,9 @@ public sealed record UprightFrame(int Width, int Height, Mapping ToPicture)
         return new(wide, high, Affine.Unturn(skew, wide, high, width, height).Then(unquarter));
     }
 
-    /// <summary>The same frame for a picture that is a whole factor smaller.</summary>
-    public UprightFrame Smaller(int factor) => new(
-        Math.Max(1, Width / factor), Math.Max(1, Height / factor), Affine.Scale(factor, factor).Then(ToPicture).Then(Affine.Scale(1.0 / factor, 1.0 / factor)));
+    /// <summary>The same frame for a picture that is so many times smaller.</summary>
+    public UprightFrame Smaller(double factor) => new(
+        Math.Max(1, (int)(Width / factor)), Math.Max(1, (int)(Height / factor)), Affine.Scale(factor, factor).Then(ToPicture).Then(Affine.Scale(1.0 / factor, 1.0 / factor)));
 
     /// <summary>The picture in this frame.</summary>
     public GrayImage Draw(GrayImage picture) =>

@@ -31,6 +31,9 @@ internal static unsafe partial class Leptonica
     [LibraryImport(Library, EntryPoint = "pixGetHeight")]
     public static partial int Height(Pix pix);
 
+    [LibraryImport(Library, EntryPoint = "pixGetDepth")]
+    public static partial int Depth(Pix pix);
+
     [LibraryImport(Library, EntryPoint = "pixGetXRes")]
     public static partial int XResolution(Pix pix);
 
@@ -51,11 +54,20 @@ internal static unsafe partial class Leptonica
     [LibraryImport(Library, EntryPoint = "pixReadMem")]
     public static partial Pix ReadMemory(byte* data, nuint size);
 
+    [LibraryImport(Library, EntryPoint = "pixReadMemJpeg")]
+    public static partial Pix ReadJpeg(byte* data, nuint size, int withColourMap, int reduction, out int warnings, int hint);
+
     [LibraryImport(Library, EntryPoint = "pixReadMemTiff")]
     public static partial Pix ReadTiff(byte* data, nuint size, int page);
 
     [LibraryImport(Library, EntryPoint = "pixReadHeaderMem")]
     public static partial int ReadHeader(byte* data, nuint size, out int format, out int width, out int height, out int bits, out int samples, out int colourMap);
+
+    /// <summary>A palette becomes grey or colour, as its colours are.</summary>
+    public const int ByColours = 4;
+
+    [LibraryImport(Library, EntryPoint = "pixRemoveColormap")]
+    public static partial Pix WithoutColourMap(Pix pix, int type);
 
     [LibraryImport(Library, EntryPoint = "pixConvertTo32")]
     public static partial Pix To32(Pix pix);
