@@ -27,7 +27,7 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var orientation = new Orientation(engine);
         var quarters = orientation.Of(view, direction);
         var page = ReadUpright(view, UprightFrame.Of(view.Image, quarters, direction), dpi);
-        if (!page.Sure && orientation.ByReading(view, [quarters % 2, 1 - quarters % 2]) is var other && other != quarters)
+        if (!page.Sure && orientation.ByReading(view, [quarters, (quarters + 2) % 4, (quarters + 1) % 4, (quarters + 3) % 4]) is var other && other != quarters)
         {
             var again = ReadUpright(view, UprightFrame.Of(view.Image, other, direction), dpi);
             if (again.Score > page.Score) page = again;

@@ -13,18 +13,22 @@ public static class PageEdges
     private const double HoleMargin = 0.9;
 
     /// <summary>Marks what is not the page's, in the size of the small picture; null when there is none.</summary>
-    public static BinaryImage? Of(PaperLight light)
+    /// <param name="light">The page's light.</param>
+    /// <param name="even">Its small picture made even.</param>
+    public static BinaryImage? Of(PaperLight light, GrayImage even)
     {
         var bed = light.Paper.Darker((int)(Dark * light.Level));
         var taken = Flood(bed, Math.Max(bed.Width, bed.Height));
-        var ink = light.SmallEven().Darker((int)(0.6 * Background.Paper));
+        var ink = even.Darker((int)(0.6 * Background.Paper));
         var rim = Flood(ink, Math.Max(1, (int)(Rim * light.Dpi)));
         for (var i = 0; i < taken.Length; i++) taken[i] |= rim[i];
-        foreach (var hole in Components.Of(bed).Where(c => IsHole(c, bed, light.Dpi)))
-            for (var y = hole.Top; y < hole.Bottom; y++)
-                taken.AsSpan(y * bed.Width + hole.Left, hole.Width).Fill(1);
+        if (bed.Ink.AsSpan().Contains((byte)1))
+        {
+            foreach (var hole in Components.Of(bed).Where(c => IsHole(c, bed, light.Dpi)))
+                for (var y = hole.Top; y < hole.Bottom; y++) taken.AsSpan(y * bed.Width + hole.Left, hole.Width).Fill(1);
+        }
 
-        var count = taken.Count(t => t != 0);
+        var count = taken.AsSpan().Count((byte)1);
         if (count == 0 || count > 0.6 * taken.Length) return null;
         return Grown(bed with { Ink = taken }, Math.Max(1, (int)Math.Round(0.025 * light.Dpi)));
     }

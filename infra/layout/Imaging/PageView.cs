@@ -16,7 +16,7 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
     {
         var light = PaperLight.Of(picture, dpi);
         GrayImage image = light.Even(picture), small = light.SmallEven();
-        if (PageEdges.Of(light) is { } edges)
+        if (PageEdges.Of(light, small) is { } edges)
         {
             Whiten(image, edges, light.Factor);
             Whiten(small, edges, 1);
