@@ -1,5 +1,6 @@
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Lines;
+using LearningSociety.Layout.Marks;
 using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Ocr;

@@ -1,8 +1,9 @@
+using LearningSociety.Layout.Marks;
 using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tests.Making;
 
-namespace LearningSociety.Layout.Tests.Ocr;
+namespace LearningSociety.Layout.Tests.Marks;
 
 public sealed class MarkShapeTests
 {

@@ -1,7 +1,7 @@
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Pages;
 
-namespace LearningSociety.Layout.Ocr;
+namespace LearningSociety.Layout.Marks;
 
 /// <summary>Tells the marks people tick with (x, +, ✓) from characters by their shape, where recognition is of no use.</summary>
 public static class MarkShape
@@ -16,6 +16,10 @@ public static class MarkShape
         var cells = Reduced(image, box, inkLevel);
         return IsCross(cells) || IsPlus(cells) || IsTick(cells);
     }
+
+    /// <summary>True when the picture, a piece of ink alone, is a cross, an upright cross or a tick.</summary>
+    public static bool IsMark(BinaryImage piece) =>
+        IsMark(new(piece.Width, piece.Height, Array.ConvertAll(piece.Ink, i => i == 0 ? byte.MaxValue : (byte)0)), new(1, 1, piece.Width - 1, piece.Height - 1), 128);
 
     /// <summary>The share of ink in each of 15 by 15 places of the box.</summary>
     private static double[,] Reduced(GrayImage image, Rect box, int inkLevel)

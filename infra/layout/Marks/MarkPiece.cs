@@ -1,0 +1,97 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
+
+namespace LearningSociety.Layout.Marks;
+
+/// <summary>A connected piece of ink with its pixels.</summary>
+public sealed class MarkPiece
+{
+    /// <summary>A piece of these runs of pixels.</summary>
+    /// <param name="runs">Row, first column, and the column after the last one.</param>
+    public MarkPiece(IReadOnlyList<(int Row, int From, int To)> runs)
+    {
+        Runs = runs;
+        int left = int.MaxValue, top = int.MaxValue, right = 0, bottom = 0;
+        foreach (var (row, from, to) in runs)
+        {
+            Pixels += to - from;
+            (left, right, top, bottom) = (Math.Min(left, from), Math.Max(right, to), Math.Min(top, row), Math.Max(bottom, row + 1));
+        }
+
+        Box = new(left, top, right, bottom);
+    }
+
+    /// <summary>Its runs of pixels: row, first column, and the column after the last one.</summary>
+    public IReadOnlyList<(int Row, int From, int To)> Runs { get; }
+
+    /// <summary>The upright rectangle around it.</summary>
+    public Rect Box { get; }
+
+    /// <summary>How many pixels it has.</summary>
+    public int Pixels { get; }
+
+    /// <summary>The longer side of its box.</summary>
+    public double Size => Math.Max(Box.Width, Box.Height);
+
+    /// <summary>Both pieces as one.</summary>
+    public MarkPiece With(MarkPiece other) => new([.. Runs, .. other.Runs]);
+
+    /// <summary>Its pixels alone, a pixel of paper around.</summary>
+    public BinaryImage Picture()
+    {
+        int left = (int)Box.Left - 1, top = (int)Box.Top - 1, width = (int)Box.Width + 2, height = (int)Box.Height + 2;
+        var ink = new byte[width * height];
+        foreach (var (row, from, to) in Runs) ink.AsSpan((row - top) * width + from - left, to - from).Fill(1);
+        return new(width, height, ink);
+    }
+
+    /// <summary>The pieces of ink in a part of a picture; eight neighbours connect.</summary>
+    /// <param name="image">Grey.</param>
+    /// <param name="area">Where to look, clipped to the picture.</param>
+    /// <param name="inkLevel">What is darker is ink.</param>
+    public static List<MarkPiece> In(GrayImage image, Rect area, int inkLevel)
+    {
+        int left = Math.Max(0, (int)area.Left), right = Math.Min(image.Width, (int)Math.Ceiling(area.Right));
+        var runs = new List<(int Row, int From, int To)>();
+        var parent = new List<int>();
+        int above = 0, aboveEnd = 0;
+        for (var y = Math.Max(0, (int)area.Top); y < Math.Min(image.Height, (int)Math.Ceiling(area.Bottom)); y++)
+        {
+            var first = runs.Count;
+            var row = image.Pixels.AsSpan(y * image.Width, image.Width);
+            for (var x = left; x < right; x++)
+            {
+                if (row[x] >= inkLevel) continue;
+                var from = x;
+                while (x < right && row[x] < inkLevel) x++;
+                parent.Add(runs.Count);
+                runs.Add((y, from, x));
+            }
+
+            for (int here = first, up = above; here < runs.Count && up < aboveEnd;)
+            {
+                if (runs[up].From <= runs[here].To && runs[here].From <= runs[up].To) parent[Root(here)] = Root(up);
+                if (runs[up].To < runs[here].To) up++;
+                else here++;
+            }
+
+            (above, aboveEnd) = (first, runs.Count);
+        }
+
+        var pieces = new Dictionary<int, List<(int, int, int)>>();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var root = Root(i);
+            if (!pieces.TryGetValue(root, out var own)) pieces[root] = own = [];
+            own.Add(runs[i]);
+        }
+
+        return [.. pieces.Values.Select(r => new MarkPiece(r))];
+
+        int Root(int run)
+        {
+            while (parent[run] != run) run = parent[run] = parent[parent[run]];
+            return run;
+        }
+    }
+}

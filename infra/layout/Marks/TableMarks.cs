@@ -1,0 +1,155 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tables;
+
+namespace LearningSociety.Layout.Marks;
+
+/// <summary>
+/// Tells for each cell of a table whether it is empty, ticked, written in or only dirty. A mark is known by its shape; one of no
+/// clear shape by its column, when what else stands there are marks; dirt by the dirt of the cells around.
+/// </summary>
+public sealed class TableMarks
+{
+    /// <summary>Smaller pieces are no stroke of a letter, inches.</summary>
+    private const double Speck = 0.03;
+
+    /// <summary>The smallest mark, inches.</summary>
+    private const double SmallestMark = 0.05;
+
+    /// <summary>The largest mark, inches.</summary>
+    private const double LargestMark = 0.6;
+
+    private const double SureShape = 0.97, LikelyShape = 0.9, ByColumn = 0.8, Unclear = 0.5;
+
+    private readonly double dpi;
+    private readonly Grid grid;
+
+    private TableMarks(Grid grid, double dpi) => (this.grid, this.dpi) = (grid, dpi);
+
+    /// <summary>What is known of a cell before its column is looked at.</summary>
+    private sealed record Look(CellMark Mark, double Size, bool IsCertain);
+
+    /// <summary>Looks at all cells of a table.</summary>
+    /// <param name="image">The page without its rules; strokes that crossed one may be cut there.</param>
+    /// <param name="grid">The table.</param>
+    /// <param name="inkLevel">What is darker is ink.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    /// <returns>One for each cell of the grid, in its order.</returns>
+    public static IReadOnlyList<CellMark> In(GrayImage image, Grid grid, int inkLevel, double dpi)
+    {
+        var marks = new TableMarks(grid, dpi);
+        var pieces = CutPieces.Joined(MarkPiece.In(image, grid.Bounds.Grow(0.1 * dpi), inkLevel), grid, dpi);
+        var byCell = marks.ByCell(pieces);
+        var dirt = marks.Dirt(byCell);
+        var looks = grid.Cells.Select((c, i) => marks.LookAt(c, byCell[i], dirt)).ToList();
+        return marks.WithColumns(looks);
+    }
+
+    private List<MarkPiece>[] ByCell(List<MarkPiece> pieces)
+    {
+        var byCell = grid.Cells.Select(_ => new List<MarkPiece>()).ToArray();
+        foreach (var piece in pieces)
+        {
+            double x = 0, y = 0;
+            foreach (var (row, from, to) in piece.Runs)
+            {
+                x += (to - from) * (from + to - 1) / 2.0;
+                y += (to - from) * row;
+            }
+
+            // A tick's long arm may reach far out: the cell is where its ink is, and its box when the ink is on the border.
+            var cell = CellAt(new(x / piece.Pixels, y / piece.Pixels)) ?? CellAt(new(piece.Box.CentreX, piece.Box.CentreY));
+            if (cell is { } found) byCell[found].Add(piece);
+        }
+
+        return byCell;
+    }
+
+    private int? CellAt(Point point)
+    {
+        for (var i = 0; i < grid.Cells.Count; i++)
+            if (grid.Cells[i].Shape.Bounds.Contains(point.X, point.Y) && grid.Cells[i].Shape.Contains(point)) return i;
+        return null;
+    }
+
+    /// <summary>The size below which a piece of no clear shape is dirt: what lies about in cells that hold nothing else.</summary>
+    private double Dirt(List<MarkPiece>[] byCell)
+    {
+        var largest = byCell.Where(p => p.Count > 0).Select(p => p.Max(x => x.Size)).Where(s => s < 0.09 * dpi).Order().ToList();
+        var usual = largest.Count < 4 ? 0 : largest[(int)(0.9 * (largest.Count - 1))];
+        return Math.Max(SmallestMark * dpi, 1.3 * usual);
+    }
+
+    private Look LookAt(GridCell cell, List<MarkPiece> pieces, double dirt)
+    {
+        var box = cell.Shape.Bounds;
+        var large = pieces.Where(p => p.Size >= Speck * dpi && !IsRest(p, box)).ToList();
+        if (large.Count == 0) return new(new(pieces.Count == 0 ? CellInk.Empty : CellInk.Dirt, null, pieces.Exists(p => p.Size >= 0.8 * Speck * dpi) ? 0.97 : 0.99), 0, true);
+
+        var main = large.MaxBy(p => p.Pixels)!;
+        var around = large.Select(p => p.Box).Aggregate((a, b) => a.Union(b));
+        var others = large.Where(p => p != main && p.Pixels * 6 > main.Pixels).ToList();
+        if (others.Count == 0 && main.Size >= SmallestMark * dpi && main.Size <= LargestMark * dpi)
+        {
+            var picture = main.Picture();
+            if (MarkShape.IsMark(picture)) return new(new(CellInk.Mark, main.Box, SureShape), main.Size, true);
+            if (HandMark.IsLikely(picture)) return new(new(CellInk.Mark, main.Box, LikelyShape), main.Size, false);
+        }
+
+        if (around.Width > LargestMark * dpi || around.Height > LargestMark * dpi || large.Count(p => p.Size >= SmallestMark * dpi) >= 3)
+            return new(new(CellInk.Text, around, 0.95), 0, true);
+        if (main.Size < dirt) return new(new(CellInk.Dirt, null, large.Count > 1 || main.Size > 0.8 * dirt ? 0.8 : 0.93), main.Size, false);
+
+        // Strokes that do not touch may still make a cross or a tick.
+        if (others.Count is 1 or 2)
+        {
+            var whole = others.Aggregate(main, (a, b) => a.With(b));
+            if (Touch(main, others) && (MarkShape.IsMark(whole.Picture()) || HandMark.IsLikely(whole.Picture()))) return new(new(CellInk.Mark, whole.Box, LikelyShape), whole.Size, false);
+        }
+
+        return new(new(CellInk.Text, around, Unclear), Math.Max(around.Width, around.Height), false);
+    }
+
+    private bool Touch(MarkPiece main, List<MarkPiece> others) => others.TrueForAll(o => o.Box.Grow(0.03 * dpi).SharedArea(main.Box) > 0);
+
+    /// <summary>What is left of a rule: thin, and along the cell's side.</summary>
+    private bool IsRest(MarkPiece piece, Rect cell)
+    {
+        var box = piece.Box;
+        double near = 0.035 * dpi, thin = 0.022 * dpi;
+        return (box.Height <= thin && (box.Top - cell.Top <= near || cell.Bottom - box.Bottom <= near))
+            || (box.Width <= thin && (box.Left - cell.Left <= near || cell.Right - box.Right <= near));
+    }
+
+    /// <summary>Marks make a column of marks; there, ink of a mark's size is one, and elsewhere a lone sign of a mark's shape may be a letter.</summary>
+    private List<CellMark> WithColumns(List<Look> looks)
+    {
+        var marks = looks.Select(l => l.Mark).ToList();
+        for (var column = 0; column < grid.Columns; column++)
+        {
+            var own = Enumerable.Range(0, looks.Count).Where(i => grid.Cells[i].Column == column && grid.Cells[i].ColumnSpan == 1).ToList();
+            var ticked = own.Where(i => looks[i].Mark.Ink == CellInk.Mark).ToList();
+            if (ticked.Count == 0) continue;
+            var first = grid.Cells[ticked[0]].Row;
+            var below = own.Where(i => grid.Cells[i].Row >= first).ToList();
+            int written = below.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: true }), unclear = below.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: false });
+            var usual = ticked.Select(i => looks[i].Size).Order().ElementAt(ticked.Count / 2);
+            if (written > 0.3 * ticked.Count || unclear > 1.5 * ticked.Count)
+            {
+                // Among words and numbers a likely shape alone proves nothing.
+                foreach (var i in ticked.Where(i => !looks[i].IsCertain)) marks[i] = looks[i].Mark with { Ink = CellInk.Text, Confidence = Unclear };
+                continue;
+            }
+
+            foreach (var i in below.Where(i => !looks[i].IsCertain && looks[i].Mark.Ink != CellInk.Mark))
+            {
+                var share = looks[i].Size / usual;
+                if (share is >= 0.55 and <= 2) marks[i] = new(CellInk.Mark, looks[i].Mark.Box ?? grid.Cells[i].Shape.Bounds, ByColumn);
+                else if (share < 0.4) marks[i] = new(CellInk.Dirt, null, 0.9);
+                else if (looks[i].Mark.Ink == CellInk.Dirt) marks[i] = looks[i].Mark with { Confidence = Unclear };
+            }
+        }
+
+        return marks;
+    }
+}

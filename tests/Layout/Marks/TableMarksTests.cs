@@ -1,0 +1,94 @@
+using LearningSociety.Layout.Marks;
+using LearningSociety.Layout.Tables;
+using LearningSociety.Layout.Tests.Making;
+using LearningSociety.Layout.Tests.Tables;
+
+namespace LearningSociety.Layout.Tests.Marks;
+
+/// <summary>A form's table at 200 dpi whose narrow columns are ticked; the cell looked at is row 3 of the second narrow column.</summary>
+public sealed class TableMarksTests
+{
+    private const double Dpi = 200;
+
+    /// <summary>Middle of the cell: it is 80 by 60 pixels.</summary>
+    private const int X = 840, Y = 450;
+
+    private static readonly (int X, int Y)[] Others = [(760, 310), (840, 380), (760, 550), (840, 660)];
+
+    private static Drawing Cross(Drawing d, int x, int y, int size = 11) => d.Line(x - size, y - size, x + size, y + size).Line(x - size, y + size, x + size, y - size);
+
+    /// <summary>The table with heads, text, numbers, and crosses in four cells.</summary>
+    private static Drawing Table => Others.Aggregate(
+        WornTable.Plain().Text(0, 1).Text(0, 2).Text(0, 3).Text(0, 4).Text(1, 1).Text(2, 1).Text(3, 1).Text(4, 1).Text(5, 1).Drawing, (d, o) => Cross(d, o.X, o.Y));
+
+    private static CellMark Look(Drawing drawing, int row = 3, int column = 3)
+    {
+        var ruled = GridFinder.Find(drawing.Binary, Dpi);
+        var grid = ruled.Grids.Single();
+        var marks = TableMarks.In(RuleEraser.Erase(drawing.Grey, ruled, true, 128, 255), grid, 128, Dpi);
+        return marks[Enumerable.Range(0, grid.Cells.Count).Single(i => (grid.Cells[i].Row, grid.Cells[i].Column) == (row, column))];
+    }
+
+    public static TheoryData<string, Func<Drawing, Drawing>, CellInk> Cases => new()
+    {
+        { "nothing", d => d, CellInk.Empty },
+        { "x", d => Cross(d, X, Y), CellInk.Mark },
+        { "small x", d => Cross(d, X, Y, 7), CellInk.Mark },
+        { "large X", d => Cross(d, X, Y, 20), CellInk.Mark },
+        { "x in the corner of the cell", d => Cross(d, X - 26, Y - 15), CellInk.Mark },
+        { "x over the line below", d => Cross(d, X, 474), CellInk.Mark },
+        { "x over the line at its right", d => Cross(d, 874, Y), CellInk.Mark },
+        { "x larger than the cell", d => Cross(d, X, Y, 40), CellInk.Mark },
+        { "x of two strokes that do not meet", d => d.Line(X - 12, Y - 12, X - 3, Y - 3).Line(X - 12, Y + 11, X + 12, Y - 11).Line(X + 4, Y + 3, X + 12, Y + 12), CellInk.Mark },
+        { "slanted x of a hand", d => d.Line(X - 16, Y - 6, X + 14, Y + 10, 4).Line(X - 8, Y + 14, X + 10, Y - 15, 4), CellInk.Mark },
+        { "plus", d => d.Line(X - 12, Y, X + 12, Y).Line(X, Y - 12, X, Y + 12), CellInk.Mark },
+        { "leaning plus of a hand", d => d.Line(X - 14, Y + 3, X + 13, Y - 2).Line(X + 2, Y - 13, X - 2, Y + 12), CellInk.Mark },
+        { "tick", d => d.Line(X - 12, Y + 2, X - 5, Y + 12).Line(X - 5, Y + 12, X + 13, Y - 13), CellInk.Mark },
+        { "wide tick of a hand", d => d.Line(X - 18, Y + 4, X - 10, Y + 13, 4).Line(X - 10, Y + 13, X + 6, Y - 2, 4).Line(X + 6, Y - 2, X + 28, Y - 14, 4), CellInk.Mark },
+        { "tick reaching into the row above", d => d.Line(X - 10, Y + 4, X - 4, Y + 14, 4).Line(X - 4, Y + 14, X + 20, Y - 50, 4), CellInk.Mark },
+        { "filled spot", d => Enumerable.Range(0, 10).Aggregate(d, (p, r) => p.Ring(X, Y, r, 2)), CellInk.Mark },
+        { "filled square", d => d.Bar(X - 10, Y - 10, X + 10, Y + 10), CellInk.Mark },
+        { "scribble, where the others are ticked", d => d.Line(X - 12, Y + 5, X - 4, Y - 10).Line(X - 4, Y - 10, X + 2, Y + 9).Line(X + 2, Y + 9, X + 9, Y - 6).Line(X + 9, Y - 6, X - 10, Y - 2), CellInk.Mark },
+        { "specks", d => d.Bar(X - 20, Y - 8, X - 17, Y - 5).Bar(X + 14, Y + 9, X + 18, Y + 12), CellInk.Dirt },
+        { "a speck of a millimetre", d => d.Bar(X, Y, X + 8, Y + 7), CellInk.Dirt },
+        { "leftover of the row's line", d => d.Bar(X - 20, 472, X + 10, 475), CellInk.Dirt },
+        { "word", d => d.Bar(X - 30, Y - 10, X - 26, Y + 10).Bar(X - 15, Y - 10, X - 11, Y + 10).Bar(X, Y - 10, X + 4, Y + 10).Bar(X + 14, Y - 10, X + 18, Y + 10), CellInk.Text },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_cell_is_told_by_its_ink(string name, Func<Drawing, Drawing> draw, CellInk expected)
+    {
+        Assert.NotEmpty(name);
+        var look = Look(draw(Table));
+        Assert.Equal(expected, look.Ink);
+        Assert.InRange(look.Confidence, 0.75, 1);
+    }
+
+    [Theory]
+    [InlineData("x over the line below", 474, 4, 3)]
+    [InlineData("x over the line above", 424, 2, 3)]
+    public void The_neighbour_of_a_mark_that_crosses_the_line_keeps_its_own_ink(string name, int y, int row, int column)
+    {
+        Assert.NotEmpty(name);
+        var before = Look(Table, row, column).Ink;
+        var after = Look(Cross(Table, X, y), row, column).Ink;
+        Assert.Equal(before, after == CellInk.Dirt ? CellInk.Empty : after);
+    }
+
+    [Fact]
+    public void A_lone_digit_among_numbers_is_text()
+    {
+        // The narrow columns hold numbers: 7 and 4 have the strokes of ticks and crosses.
+        var drawing = WornTable.Plain().Text(0, 3).Drawing;
+        foreach (var y in new[] { 310, 380, 450, 550 }) drawing.Line(830, y - 11, 848, y - 11).Line(848, y - 11, 836, y + 12);
+        Assert.Equal(CellInk.Text, Look(drawing).Ink);
+    }
+
+    [Fact]
+    public void The_box_is_around_the_mark()
+    {
+        var box = Look(Cross(Table, X, Y)).Box!.Value;
+        Assert.InRange(box.Left, X - 15, X - 10);
+        Assert.InRange(box.Bottom, Y + 10, Y + 15);
+    }
+}
