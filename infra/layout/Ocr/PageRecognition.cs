@@ -28,6 +28,7 @@ public static class PageRecognition
     {
         var until = DateTime.UtcNow + limit;
         var map = InkMap.Of(image, inkLevel);
+        if (PaleInk.Without(image, map, inkLevel, dpi) is var faded && !ReferenceEquals(faded, image)) (image, map) = (faded, InkMap.Of(faded, inkLevel));
         var zones = Zone.Of(map, ruled.Grids, dpi, out var owner);
         var reader = new StripReader(engine, image, map, owner, dpi);
         var cellReader = new CellReader(reader, image, inkLevel, dpi);
