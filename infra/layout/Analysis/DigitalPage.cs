@@ -10,7 +10,7 @@ namespace LearningSociety.Layout.Analysis;
 public static class DigitalPage
 {
     /// <summary>Resolution of the picture that ruling lines are looked for in.</summary>
-    public const double RulesDpi = 150;
+    public const double RulesDpi = 120;
 
     private const int InkLevel = 200;
 
@@ -20,16 +20,16 @@ public static class DigitalPage
     /// <param name="text">Its lines, points.</param>
     /// <param name="picture">Its picture at <see cref="RulesDpi"/>.</param>
     /// <param name="lookForInk">Whether pictures of seals and signatures are wanted.</param>
-    public static PageReading Read(int number, PdfPageSize size, IReadOnlyList<FrameLine> text, ColourImage picture, bool lookForInk)
+    public static PageReading Read(int number, PdfPageSize size, IReadOnlyList<FrameLine> text, ScanPicture picture, bool lookForInk)
     {
-        double toPixels = RulesDpi / 72, width = size.Width / 72, height = size.Height / 72;
+        double dpi = picture.Dpi, toPixels = dpi / 72, width = size.Width / 72, height = size.Height / 72;
         var lines = text.Select(l => new FrameLine([.. l.Words.Select(w => w with { Box = Scaled(w.Box, toPixels) })])).ToList();
-        var dark = picture.Channel(0);
-        var ruled = GridFinder.Find(dark.Darker(InkLevel), RulesDpi);
+        var dark = picture.ForText;
+        var ruled = GridFinder.Find(dark.Darker(InkLevel), dpi);
         var ink = lookForInk
-            ? InkFinder.Find(RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue), InkLevel, RulesDpi, ColourPlanes.Of(picture), lines, ruled.Grids)
+            ? InkFinder.Find(RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue), InkLevel, dpi, picture.Colour is { } colour ? ColourPlanes.Of(colour) : null, lines, ruled.Grids)
             : [];
-        var toPage = Affine.Scale(1 / RulesDpi, 1 / RulesDpi);
+        var toPage = Affine.Scale(1 / dpi, 1 / dpi);
         return PageAssembly.Assemble(number, width, height, "inch", 0, toPage, lines, InkFinder.WithoutSeals(ruled.Grids, ink), ink);
     }
 

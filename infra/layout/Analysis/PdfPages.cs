@@ -16,18 +16,54 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
         var text = PdfText.Read(path, first, last, time);
         var images = PdfImages.List(path, first, last, time).ToLookup(i => i.Page);
         using var scans = new PdfScans(path, last, limits);
-        for (var page = first; page <= last; page++)
+        for (var page = first; page <= last;)
         {
-            var size = sizes[page - 1];
-            var kind = PageKind.Of(size, text.GetValueOrDefault(page, []), [.. images[page]]);
-            yield return kind.IsScan ? Scan(scans, page, size, kind.Dpi) : Digital(page, size, text.GetValueOrDefault(page, []));
+            var kind = Kind(page);
+            if (kind.IsScan)
+            {
+                yield return Scan(scans, page, sizes[page - 1], kind.Dpi);
+                page++;
+                continue;
+            }
+
+            var end = page;
+            while (end < last && Kind(end + 1) == kind) end++;
+            foreach (var reading in Digital(page, end, kind.Dpi, sizes, text)) yield return reading;
+            page = end + 1;
+        }
+
+        PageKind Kind(int page) => PageKind.Of(sizes[page - 1], text.GetValueOrDefault(page, []), [.. images[page]]);
+    }
+
+    /// <summary>Neighbouring pages with text layers, drawn by one run of poppler.</summary>
+    private IEnumerable<PageReading> Digital(int first, int last, double dpi, IReadOnlyList<PdfPageSize> sizes, IReadOnlyDictionary<int, IReadOnlyList<FrameLine>> text)
+    {
+        var raster = PdfRaster.Start(path, first, last, dpi, grey: false, limits.PerChild + limits.PerPage * (last - first + 1));
+        try
+        {
+            for (var page = first; page <= last; page++)
+            {
+                var size = sizes[page - 1];
+                if (Drawn(raster.Next(), size, dpi) is { } picture)
+                {
+                    yield return DigitalPage.Read(page, size, text.GetValueOrDefault(page, []), picture, lookForInk);
+                    continue;
+                }
+
+                yield return PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
+                // A page that poppler could not draw may have left the stream anywhere.
+                raster.Dispose();
+                if (page < last) raster = PdfRaster.Start(path, page + 1, last, dpi, grey: false, limits.PerChild + limits.PerPage * (last - page));
+            }
+        }
+        finally
+        {
+            raster.Dispose();
         }
     }
 
-    private PageReading Digital(int page, PdfPageSize size, IReadOnlyList<FrameLine> text) =>
-        PdfRaster.Colour(path, page, DigitalPage.RulesDpi, limits.PerPage) is { } picture
-            ? DigitalPage.Read(page, size, text, picture, lookForInk)
-            : PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
+    private static ScanPicture? Drawn(IPixelRows? rows, PdfPageSize size, double dpi) =>
+        rows is null ? null : ScanPicture.Of(rows, new(0, 0, 1, 1), 0, size.Width / 72, size.Height / 72, dpi);
 
     private PageReading Scan(PdfScans scans, int page, PdfPageSize size, double dpi)
     {

@@ -42,10 +42,11 @@ public sealed class PdfScans : IDisposable
     /// <param name="dpi">Resolution.</param>
     /// <param name="width">Width of the page, inches.</param>
     /// <param name="height">Its height.</param>
-    public ScanPicture? Drawn(int page, double dpi, double width, double height) =>
-        PdfRaster.Colour(path, page, dpi, limits.PerPage) is { } picture
-            ? ScanPicture.Of(new PixelRows(picture.Pixels, picture.Width, picture.Height, 8, 3, null, false), new(0, 0, 1, 1), 0, width, height)
-            : null;
+    public ScanPicture? Drawn(int page, double dpi, double width, double height)
+    {
+        using var raster = PdfRaster.Start(path, page, page, dpi, grey: false, limits.PerPage);
+        return raster.Next() is { } rows ? ScanPicture.Of(rows, new(0, 0, 1, 1), 0, width, height) : null;
+    }
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => file?.Dispose();

@@ -30,8 +30,9 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
     /// <param name="quarters">Clockwise quarter turns for display.</param>
     /// <param name="width">Width of the displayed part, inches.</param>
     /// <param name="height">Its height, inches.</param>
+    /// <param name="working">The resolution to bring it to; null for the best one for recognition.</param>
     /// <returns>Null when the rows end early.</returns>
-    public static ScanPicture? Of(IPixelRows rows, Rect shown, int quarters, double width, double height)
+    public static ScanPicture? Of(IPixelRows rows, Rect shown, int quarters, double width, double height, double? working = null)
     {
         var stored = Unturned(shown, quarters);
         if (quarters % 2 != 0) (width, height) = (height, width);
@@ -39,34 +40,39 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
         int across = Math.Max(1, Cut(stored.Right, rows.Width) - left), down = Math.Max(1, Cut(stored.Bottom, rows.Height) - top);
         double finer = Math.Max(across / width, down / height), coarser = Math.Min(across / width, down / height);
         // A fax has rows twice as far apart as its columns.
-        var dpi = Working(finer);
+        var dpi = working ?? Working(finer);
         var even = finer / coarser <= 1.05 && dpi == finer;
         int wide = even ? across : Math.Max(1, (int)Math.Round(width * dpi)), high = even ? down : Math.Max(1, (int)Math.Round(height * dpi));
-        if (Read(rows, left, top, across, down, Math.Min(wide, across), Math.Min(high, down), ColourDpi / dpi * wide, ColourDpi / dpi * high) is not var (text, colour)) return null;
+        // Colour is made smaller by a whole factor, which is fast.
+        var factor = Math.Max(1, (int)Math.Round(finer / ColourDpi));
+        if (Read(rows, left, top, across, down, Math.Min(wide, across), Math.Min(high, down), factor) is not var (text, colour)) return null;
         if (text.Width < wide || text.Height < high) text = Enlarge.To(text, wide, high);
         GrayImage Turned(GrayImage image) => QuarterTurn.Of(image, quarters);
         return new(Turned(text), colour is [var red, var green, var blue] ? ColourImage.Of(Turned(red), Turned(green), Turned(blue)) : null, dpi);
     }
 
-    private static (GrayImage Text, GrayImage[] Colour)? Read(
-        IPixelRows rows, int left, int top, int across, int down, int wide, int high, double colourWide, double colourHigh)
+    private static (GrayImage Text, GrayImage[]? Colour)? Read(IPixelRows rows, int left, int top, int across, int down, int wide, int high, int factor)
     {
         var text = new AreaReducer(across, down, wide, high);
-        int smallWide = Math.Clamp((int)Math.Round(colourWide), 1, across), smallHigh = Math.Clamp((int)Math.Round(colourHigh), 1, down);
-        var small = rows.HasColour ? new[] { 0, 1, 2 }.Select(_ => new AreaReducer(across, down, smallWide, smallHigh)).ToArray() : [];
+        int smallWide = Math.Max(1, across / factor), smallHigh = Math.Max(1, down / factor);
+        int usedWide = Math.Min(across, smallWide * factor), usedHigh = Math.Min(down, smallHigh * factor);
+        var reds = rows.HasColour ? new AreaReducer(usedWide, usedHigh, smallWide, smallHigh) : null;
+        (AreaReducer Green, AreaReducer Blue)? others = null;
         byte[] red = new byte[rows.Width], green = new byte[rows.Width], blue = new byte[rows.Width];
         for (var y = 0; y < top + down; y++)
         {
             if (!rows.Next(red, green, blue)) return null;
             if (y < top) continue;
             text.Add(red.AsSpan(left, across));
-            if (small.Length == 0) continue;
-            small[0].Add(red.AsSpan(left, across));
-            small[1].Add(green.AsSpan(left, across));
-            small[2].Add(blue.AsSpan(left, across));
+            if (reds is null || y - top >= usedHigh) continue;
+            // As long as all rows were grey, the three channels are one.
+            if (others is null && !(red.AsSpan().SequenceEqual(green) && red.AsSpan().SequenceEqual(blue))) others = (reds.Copy(), reds.Copy());
+            reds.Add(red.AsSpan(left, usedWide));
+            others?.Green.Add(green.AsSpan(left, usedWide));
+            others?.Blue.Add(blue.AsSpan(left, usedWide));
         }
 
-        return (text.Picture, [.. small.Select(s => s.Picture)]);
+        return (text.Picture, others is var (greens, blues) ? [reds!.Picture, greens.Picture, blues.Picture] : null);
     }
 
     private static int Cut(double share, int pixels) => Math.Clamp((int)Math.Round(share * pixels), 0, pixels);

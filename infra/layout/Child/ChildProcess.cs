@@ -8,6 +8,9 @@ internal sealed class ChildProcess : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "LearningSociety.Layout.dll");
 
+    /// <summary>Managed memory of a child, bytes: pictures of the largest working size many times over.</summary>
+    private const long MostManaged = 256L << 20;
+
     private readonly Process process;
 
     private ChildProcess(Process process) => this.process = process;
@@ -76,10 +79,12 @@ internal sealed class ChildProcess : IDisposable
         // Tesseract must not start threads of its own: one engine a thread, one thread a child. Set here because what .NET sets later does not reach native code.
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         // Without a hard limit the collector reserves more address space than the child may have.
-        start.Environment["DOTNET_GCHeapHardLimit"] = (memory / 4).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCHeapHardLimit"] = Math.Min(memory / 4, MostManaged).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCConserveMemory"] = "5";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        // Picture loops compiled quickly first and well later cost a short life more than they save.
+        start.Environment["DOTNET_TieredCompilation"] = "0";
         return start;
     }
 

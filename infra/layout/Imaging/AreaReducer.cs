@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LearningSociety.Layout.Imaging;
@@ -27,18 +28,35 @@ internal sealed class AreaReducer
         Picture = new(width, height, GC.AllocateUninitializedArray<byte>(width * height));
         sums = new ushort[sourceWidth];
         line = new byte[sourceWidth];
-        taps = sourceWidth == width ? 1 : (int)Math.Ceiling((double)sourceWidth / width) + 1;
+        taps = sourceWidth == width ? 1 : Math.Min(sourceWidth, sourceWidth % width == 0 ? sourceWidth / width : (int)Math.Ceiling((double)sourceWidth / width) + 1);
         starts = new int[width];
         weights = new ushort[width * taps];
         for (var x = 0; x < width; x++) Weigh(x, sourceWidth, width);
     }
 
+    private AreaReducer(AreaReducer other)
+    {
+        (sourceHeight, height, starts, weights, taps) = (other.sourceHeight, other.height, other.starts, other.weights, other.taps);
+        (sourceRow, row, left) = (other.sourceRow, other.row, other.left);
+        (sums, line) = ((ushort[])other.sums.Clone(), new byte[other.line.Length]);
+        Picture = other.Picture with { Pixels = (byte[])other.Picture.Pixels.Clone() };
+    }
+
     /// <summary>The answer; whole after the last row.</summary>
     public GrayImage Picture { get; }
+
+    /// <summary>Another reducer that has seen the same rows.</summary>
+    public AreaReducer Copy() => new(this);
 
     /// <summary>Takes the next row.</summary>
     public void Add(ReadOnlySpan<byte> source)
     {
+        if (sourceHeight == height && taps == 1)
+        {
+            source.CopyTo(Picture.Pixels.AsSpan(row++ * Picture.Width));
+            return;
+        }
+
         // In units of 1/height of a source row: this row reaches from top to bottom, rows of the answer are sourceHeight long.
         long top = (long)sourceRow * height, bottom = top + height;
         sourceRow++;
@@ -78,10 +96,11 @@ internal sealed class AreaReducer
     {
         var i = 0;
         var by = Vector128.Create(weight);
-        ref var target = ref sums[0];
+        ref var target = ref MemoryMarshal.GetArrayDataReference(sums);
+        ref var from = ref MemoryMarshal.GetReference(source[..sums.Length]);
         for (; i <= sums.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
         {
-            var (low, high) = Vector128.Widen(Vector128.Create(source.Slice(i, Vector128<byte>.Count)));
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
             (Vector128.LoadUnsafe(ref target, (nuint)i) + low * by).StoreUnsafe(ref target, (nuint)i);
             (Vector128.LoadUnsafe(ref target, (nuint)(i + 8)) + high * by).StoreUnsafe(ref target, (nuint)(i + 8));
         }
@@ -91,21 +110,53 @@ internal sealed class AreaReducer
 
     private void Finish()
     {
-        for (var i = 0; i < sums.Length; i++) line[i] = (byte)((sums[i] + Whole / 2) >> 8);
-        Array.Clear(sums);
+        Narrow();
         var target = Picture.Pixels.AsSpan(row * Picture.Width, Picture.Width);
         row++;
-        if (taps == 1)
+        switch (taps)
         {
-            line.CopyTo(target);
-            return;
+            case 1:
+                line.CopyTo(target);
+                break;
+            case 2:
+                for (int x = 0, w = 0; x < target.Length; x++, w += 2)
+                    target[x] = (byte)((line[starts[x]] * weights[w] + line[starts[x] + 1] * weights[w + 1] + Whole / 2) >> 8);
+                break;
+            case 3:
+                for (int x = 0, w = 0; x < target.Length; x++, w += 3)
+                {
+                    var from = starts[x];
+                    target[x] = (byte)((line[from] * weights[w] + line[from + 1] * weights[w + 1] + line[from + 2] * weights[w + 2] + Whole / 2) >> 8);
+                }
+
+                break;
+            default:
+                for (int x = 0, w = 0; x < target.Length; x++, w += taps)
+                {
+                    int sum = Whole / 2, from = starts[x];
+                    for (var i = 0; i < taps; i++) sum += line[from + i] * weights[w + i];
+                    target[x] = (byte)(sum >> 8);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The sums as a line of pixels; they begin anew.</summary>
+    private void Narrow()
+    {
+        var i = 0;
+        var half = Vector128.Create((ushort)(Whole / 2));
+        ref var from = ref MemoryMarshal.GetArrayDataReference(sums);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(line);
+        for (; i <= sums.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+        {
+            var low = (Vector128.LoadUnsafe(ref from, (nuint)i) + half) >>> 8;
+            var high = (Vector128.LoadUnsafe(ref from, (nuint)(i + 8)) + half) >>> 8;
+            Vector128.Narrow(low, high).StoreUnsafe(ref to, (nuint)i);
         }
 
-        for (int x = 0, w = 0; x < target.Length; x++, w += taps)
-        {
-            int sum = Whole / 2, from = starts[x];
-            for (var i = 0; i < taps; i++) sum += line[from + i] * weights[w + i];
-            target[x] = (byte)(sum >> 8);
-        }
+        for (; i < sums.Length; i++) line[i] = (byte)((sums[i] + Whole / 2) >> 8);
+        Array.Clear(sums);
     }
 }

@@ -3,29 +3,34 @@ using LearningSociety.Layout.Imaging;
 
 namespace LearningSociety.Layout.Pdf;
 
-/// <summary>Pictures of PDF pages as displayed, by poppler, as PGM or PPM (PNG would cost more than the rest of the work).</summary>
-public static class PdfRaster
+/// <summary>Pictures of PDF pages as displayed, by poppler, as PGM or PPM through a pipe (PNG would cost more than the rest of the work).</summary>
+public sealed class PdfRaster : IDisposable
 {
-    /// <summary>Grey pictures of a range of pages, in order; fewer when poppler stopped.</summary>
-    public static IEnumerable<GrayImage> Grey(string path, int first, int last, double dpi, TimeSpan limit) =>
-        Pictures(path, first, last, dpi, limit, "-gray").OfType<GrayImage>();
+    private readonly ToolRun run;
+    private readonly BufferedStream pictures;
 
-    /// <summary>The colour picture of one page; null when poppler could not draw it.</summary>
-    public static ColourImage? Colour(string path, int page, double dpi, TimeSpan limit) =>
-        Pictures(path, page, page, dpi, limit).OfType<ColourImage>().FirstOrDefault();
+    private PdfRaster(ToolRun run) => (this.run, pictures) = (run, new(run.Output, 1 << 16));
 
-    private static IEnumerable<object> Pictures(string path, int first, int last, double dpi, TimeSpan limit, params string[] more)
+    /// <summary>Starts drawing a range of pages; poppler waits when it is ahead of its reader.</summary>
+    /// <param name="path">The PDF.</param>
+    /// <param name="first">First page.</param>
+    /// <param name="last">Last page.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    /// <param name="grey">Whether colours are not wanted.</param>
+    /// <param name="limit">Time for all of it.</param>
+    public static PdfRaster Start(string path, int first, int last, double dpi, bool grey, TimeSpan limit) => new(ToolRun.Start("pdftoppm", limit,
+    [
+        "-cropbox", "-r", dpi.ToString(CultureInfo.InvariantCulture), .. grey ? ["-gray"] : Array.Empty<string>(),
+        "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), path,
+    ]));
+
+    /// <summary>The next page; null when poppler could not draw it. The one before it must have been read.</summary>
+    public IPixelRows? Next() => Netpbm.Begin(pictures);
+
+    /// <summary>Ends poppler if it still draws.</summary>
+    public void Dispose()
     {
-        var result = Tool.Run("pdftoppm", limit,
-        [
-            "-cropbox", "-r", dpi.ToString(CultureInfo.InvariantCulture), .. more,
-            "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), path,
-        ]);
-        var position = 0;
-        while (position < result.Output.Length && Netpbm.Read(result.Output.AsSpan(position)) is var (picture, end))
-        {
-            yield return picture;
-            position += end;
-        }
+        pictures.Dispose();
+        run.Dispose();
     }
 }

@@ -119,7 +119,8 @@ public sealed class ReadingTests : IDisposable
     /// <summary>The picture of a page at 200 dpi, turned by quarters and by a small angle, on grey paper with some grain.</summary>
     private GrayImage Scan(PdfMaker form, int quarters, double skew)
     {
-        var clean = PdfRaster.Grey(folder.File("clean.pdf", form.Bytes()), 1, 1, 200, TimeSpan.FromMinutes(1)).Single();
+        using var scans = new PdfScans(folder.File("clean.pdf", form.Bytes()), 1, new());
+        var clean = scans.Drawn(1, 200, 595 / 72.0, 842 / 72.0)!.ForText;
         var (width, height) = quarters % 2 == 0 ? (clean.Width, clean.Height) : (clean.Height, clean.Width);
         var turned = Warp.Draw(clean, Affine.Unquarter(clean.Width, clean.Height, quarters)
             .Then(Affine.Unturn(skew, clean.Width, clean.Height, clean.Width, clean.Height)), width, height);
