@@ -119,7 +119,7 @@ public static class UnitDossiers
             Number = blank ? null : $"{dice.Between(1, 189):00}/{sign}",
             Date = month > 0 ? new(year, month, dice.Between(1, 28)) : kind == "unit-council" ? new(year + 1, dice.Pick(1, 2), dice.Between(1, 12)) : new(year + 1, 1, dice.Between(2, 13)),
             Place = unit.Place,
-            Agency = council ? dice.Pick("HỘI ĐỒNG ĐÁNH GIÁ ĐƠN VỊ HỌC TẬP", "HỘI ĐỒNG ĐÁNH GIÁ “ĐƠN VỊ HỌC TẬP”") : id == "unit-m20" ? committee : unit.Name.ToUpperInvariant(),
+            Agency = council ? dice.Chance(0.15) ? "HỘI ĐỒNG ĐÁNH GIÁ “ĐƠN VỊ HỌC TẬP”" : "HỘI ĐỒNG ĐÁNH GIÁ ĐƠN VỊ HỌC TẬP" : id == "unit-m20" ? committee : unit.Name.ToUpperInvariant(),
             Parent = council ? committee : id == "unit-m20" ? dice.Pick("THÀNH PHỐ", "TỈNH") + " VẠN HẢI" : unit.Parent,
             // The same head signs all papers of an office.
             Signer = id == "unit-m08" ? null : People.Name(new Dice((ulong)(unit.Name.Length * 7919 + year)).For(unit.Name + (council ? " council" : id == "unit-m20" ? " committee" : ""))),

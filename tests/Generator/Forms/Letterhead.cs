@@ -15,8 +15,8 @@ public static class Letterhead
     }
 
     /// <summary>Place and date.</summary>
-    public static string PlaceAndDate(FormFacts form) => string.Create(
-        CultureInfo.InvariantCulture, $"{form.Place}, ngày {form.Date.Day:00} tháng {(form.Date.Month < 3 ? "0" : "")}{form.Date.Month} năm {form.Date.Year}");
+    public static string PlaceAndDate(FormFacts form, Look look) => string.Create(
+        CultureInfo.InvariantCulture, $"{form.Place}, ngày {form.Date.Day:00} tháng {(form.Date.Month < 3 || look.LongMonths && form.Date.Month < 10 ? "0" : "")}{form.Date.Month} năm {form.Date.Year}");
 
     /// <summary>Writes it.</summary>
     public static void Write(Markup page, Look look, Dice dice, FormFacts form, bool draft = false)
@@ -30,9 +30,9 @@ public static class Letterhead
         foreach (var line in Lines(form.Agency!, look, dice)) page.Line(line, "c b");
         page.Raw(stroke).Line(number, "c number").Raw("</div><div class=\"motto\">").Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "c b");
         page.Raw(look.Letterhead == 1 ? "<p class=\"c b\"><u>Độc lập - Tự do - Hạnh phúc</u></p>" : $"<p class=\"c b\">Độc lập - Tự do - Hạnh phúc</p>{stroke}");
-        if (look.Letterhead != 3) page.Line(PlaceAndDate(form), "c i date");
+        if (look.Letterhead != 3) page.Line(PlaceAndDate(form, look), "c i date");
         page.Raw("</div></div>");
-        if (look.Letterhead == 3) page.Line(PlaceAndDate(form), "right i date");
+        if (look.Letterhead == 3) page.Line(PlaceAndDate(form, look), "right i date");
         if (draft) page.Line(dice.Pick("DỰ THẢO", "(Dự thảo)"), "b");
     }
 

@@ -48,6 +48,15 @@ public sealed record Look
     /// <summary>True when a table's head stands again on each page.</summary>
     public required bool RepeatsHead { get; init; }
 
+    /// <summary>Grey of a table's head: "none" or a colour.</summary>
+    public required string HeadShade { get; init; }
+
+    /// <summary>Where text stands in its cell: "middle" or "top".</summary>
+    public required string CellAlign { get; init; }
+
+    /// <summary>True when months from March on have a leading zero too.</summary>
+    public required bool LongMonths { get; init; }
+
     /// <summary>True when a row may be cut by the end of a page.</summary>
     public required bool CutsRows { get; init; }
 
@@ -95,7 +104,7 @@ public sealed record Look
                 ("0.75pt dotted #000", 0.7), ("0.75pt dashed #000", 0.6), ("0.5pt solid #888", 0.8), ("0.75pt solid #aaa", 0.6)),
             OpenSides = dice.Chance(0.1), RepeatsHead = dice.Chance(0.5), CutsRows = dice.Chance(0.5), Padding = dice.Pick(1.5, 2, 3, 4), Letterhead = dice.Below(4),
             PrintsFormNumber = dice.Chance(0.65), CapitalSubjects = dice.Chance(0.25), Pen = dice.Pick("#1a2f9c", "#15298a", "#2a3fae", "#161616", "#222233"), ByHand = byHand, Spelling = spelling,
-            PageNumbers = dice.Chance(0.4),
+            PageNumbers = dice.Chance(0.4), HeadShade = dice.Pick("none", "none", "none", "#e6e6e6", "#d5dde8"), CellAlign = dice.Pick("middle", "middle", "top"), LongMonths = dice.Chance(0.4),
         };
     }
 }

@@ -27,7 +27,7 @@ public static class SignatureBlock
         }
 
         page.Raw("</div><div class=\"by\">");
-        if (form.Id == "district-3b" && dice.Chance(0.6)) page.Line(Letterhead.PlaceAndDate(form), "c i");
+        if (form.Id == "district-3b" && dice.Chance(0.6)) page.Line(Letterhead.PlaceAndDate(form, look), "c i");
         foreach (var line in form.Titles) page.Line(line, "c b");
         if (dice.Chance(0.2)) page.Line(dice.Pick("(Ký tên, đóng dấu)", "(Ký, ghi rõ họ tên, đóng dấu)"), "c i small");
         Space(page, look, dice, form.Signing, inks);

@@ -197,7 +197,8 @@ public sealed class SummaryTable
     {
         var typed = dice.Pick("x", "X", "x", "✓", "+", "X");
         if (!look.ByHand || dice.Chance(0.45)) return () => typed;
-        return dice.Chance(0.12) ? () => Strokes.Blob(dice, look.Pen) : () => Strokes.Tick(dice, look.Pen);
+        var habit = dice.Pick(0, 0, 1, 1, 2);
+        return dice.Chance(0.12) ? () => Strokes.Blob(dice, look.Pen) : () => Strokes.Tick(dice, look.Pen, dice.Chance(0.05) ? dice.Below(3) : habit);
     }
 
     private static (int Own, int Most)? Sum(CriterionRows criterion) => (criterion.Indicators.Sum(row => row.Points!.Value.Own), criterion.Indicators.Sum(row => row.Points!.Value.Most));

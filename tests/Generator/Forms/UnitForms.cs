@@ -103,9 +103,17 @@ public static class UnitForms
         Letterhead.Title(page, look, dice, dice.Pick("BÁO CÁO", "BÁO CÁO THẨM ĐỊNH"), $"Thẩm định kết quả tự đánh giá “Đơn vị học tập” của {form.Unit} năm {form.Year}");
         var size = form.CouncilSize!.Value;
         page.Line("1. Thành phần Hội đồng", "b").Line(dice.Pick($"Hội đồng đánh giá gồm {size:00} thành viên:", $"Hội đồng đánh giá gồm có {size} thành viên, cụ thể:", $"Hội đồng gồm {size:00} đồng chí:").TrimEnd(':') + (dice.Chance(0.5) ? "." : ", do lãnh đạo UBND làm Chủ tịch Hội đồng."));
+        if (dice.Chance(0.4)) Members(page, dice, dossier, size);
         page.Line("2. Quá trình thẩm định", "b").Line($"Hội đồng đã kiểm tra hồ sơ, đối chiếu minh chứng tại đơn vị và trao đổi với Tổ đánh giá của {form.Unit}. {AssessmentMaker.Deed(dice, true)}");
         page.Line("3. Kết quả", "b").Line(form.Declared == Outcome.NotMet ? "Hội đồng thống nhất đánh giá: Không đạt." : $"Hội đồng thống nhất đánh giá đơn vị đạt {level} {reached}, số liệu từ 01/01/{form.Year} đến 31/12/{form.Year}.");
         page.Line($"Hội đồng đề nghị Chủ tịch UBND {dossier.Level} {dossier.Place} xem xét, quyết định./.");
+    }
+
+    private static void Members(Markup page, Dice dice, DossierFacts dossier, int size)
+    {
+        string[] posts = [$"Phó Chủ tịch UBND {dossier.Level}", "Trưởng phòng Văn hóa - Xã hội", "Công chức Văn phòng", "Chủ tịch Hội Khuyến học", "Bí thư Đoàn Thanh niên", "Chủ tịch Hội Phụ nữ", "Chủ tịch Hội Nông dân", "Chủ tịch Hội Cựu chiến binh", "Công chức Nội vụ", "Chủ tịch Công đoàn", "Phó Chủ tịch UBMTTQ"];
+        for (var i = 0; i < size; i++)
+            page.Line($"{i + 1}. {dice.Pick("Ông", "Bà")} {People.Name(dice)}, {posts[i % posts.Length]} - {(i == 0 ? "Chủ tịch Hội đồng" : i == 1 ? "Thư ký" : "Thành viên")};");
     }
 
     private static IReadOnlyList<RowPlace> District(Markup page, Look look, Dice dice, FormFacts form, Inks inks)

@@ -64,15 +64,18 @@ public static class Strokes
     }
 
     /// <summary>A mark in a table's cell, drawn into a box of 20 by 20 with room around it.</summary>
-    public static string Tick(Dice dice, string pen)
+    /// <param name="dice">Chance.</param>
+    /// <param name="pen">Colour.</param>
+    /// <param name="habit">What this person draws: 0 a cross, 1 a hook, 2 a plus.</param>
+    public static string Tick(Dice dice, string pen, int habit)
     {
         double J(double at) => at + dice.Real(-2.2, 2.2);
         string P(params (double X, double Y)[] points) => Smooth(points.Select(point => (J(point.X), J(point.Y))));
         var thick = dice.Real(1.5, 2.8);
-        var body = dice.Below(5) switch
+        var body = habit switch
         {
-            0 or 1 => Invariant($"<path d=\"{P((3, 3), (10, 10), (17, 17))}\"/><path d=\"{P((17, 3), (10, 10), (3, 17))}\"/>"),
-            2 or 3 => Invariant($"<path d=\"{P((2, 11), (7, 17), (19, 1))}\"/>"),
+            0 => Invariant($"<path d=\"{P((3, 3), (10, 10), (17, 17))}\"/><path d=\"{P((17, 3), (10, 10), (3, 17))}\"/>"),
+            1 => Invariant($"<path d=\"{P((2, 11), (7, 17), (19, 1))}\"/>"),
             _ => Invariant($"<path d=\"{P((10, 2), (10, 18))}\"/><path d=\"{P((2, 10), (18, 10))}\"/>"),
         };
         // Few stay in the middle, some run into the lines of the cell.

@@ -18,7 +18,7 @@ public static class FilePlans
     private static readonly Dictionary<string, string> Named = new()
     {
         ["unit-m10"] = "to-trinh", ["unit-m04"] = "bao-cao-tu-danh-gia", ["unit-m18"] = "bang-tong-hop", ["unit-m08"] = "bien-ban", ["unit-m19"] = "to-trinh-hoi-dong", ["unit-appraisal"] = "bao-cao-tham-dinh",
-        ["unit-m20"] = "du-thao-quyet-dinh", ["district-3b"] = "phu-luc", ["province-grading"] = "ke-hoach",
+        ["unit-m20"] = "du-thao-quyet-dinh", ["district-3b"] = "phu-luc", ["province-grading"] = "ke-hoach", ["target-plan"] = "ke-hoach", ["plan"] = "ke-hoach",
     };
 
     /// <summary>Packs the forms.</summary>
