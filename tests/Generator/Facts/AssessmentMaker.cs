@@ -47,7 +47,7 @@ public static class AssessmentMaker
         "Đã thực hiện đủ các nội dung theo kế hoạch từ tháng 3 đến tháng 11.", "Có {0} người tham gia, chiếm {1}% tổng số.", "Tổ chức được {2} buổi sinh hoạt chuyên đề với {0} lượt người dự.",
         "Trang bị thêm {2} máy tính và bổ sung {0} đầu sách mới.", "Hồ sơ lưu tại văn phòng gồm {2} văn bản.", "Kinh phí chi trong năm là {0} triệu đồng.",
         "{0}/{3} người hoàn thành khóa học, đạt {1}%.", "Ban hành Kế hoạch số {2}/KH ngày 14/02; có báo cáo sơ kết sáu tháng.", "So với năm trước tăng {2}%, vượt mức đề ra.",
-        "Có biên bản kiểm tra và danh sách kèm theo.", "Phối hợp với Hội Khuyến học mở {2} lớp ngắn hạn.",
+        "Có biên bản kiểm tra và danh sách lưu tại đơn vị.", "Phối hợp với Hội Khuyến học mở {2} lớp ngắn hạn.",
     ];
 
     /// <summary>A unit's table whose result is as wanted, all in order.</summary>

@@ -69,6 +69,9 @@ public static class Vietnamese
         return new(letters);
     }
 
+    /// <summary>A letter without its tone mark, its other marks kept: â for ấ.</summary>
+    public static char Toneless(char letter) => Split(letter).Bare;
+
     /// <summary>Letters without any mark, đ as d.</summary>
     public static string WithoutMarks(string text) => string.Concat(text.Select(letter => Split(letter).Bare switch
     {

@@ -9,8 +9,17 @@ namespace LearningSociety.Generator.Printing;
 /// <param name="Rows">Numbers of the table rows that begin on this page.</param>
 public sealed record PageTruth(IReadOnlyList<string> Prose, IReadOnlyList<string> Cells, IReadOnlySet<int> Rows)
 {
+    private const string CellMark = "| ";
+
+    /// <summary>Lines and cells of what <see cref="Text"/> wrote.</summary>
+    public static (string[] Prose, string[] Cells) Parse(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToLookup(line => line.StartsWith(CellMark, StringComparison.Ordinal));
+        return ([.. lines[false]], [.. lines[true].Select(line => line[CellMark.Length..])]);
+    }
+
     /// <summary>As it is kept beside a dossier: cells begin with "| ".</summary>
-    public string Text => string.Concat(Prose.Concat(Cells.Select(cell => "| " + cell)).Select(line => line + "\n"));
+    public string Text => string.Concat(Prose.Concat(Cells.Select(cell => CellMark + cell)).Select(line => line + "\n"));
 }
 
 /// <summary>A form on its pages.</summary>

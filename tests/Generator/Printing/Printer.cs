@@ -13,6 +13,7 @@ namespace LearningSociety.Generator.Printing;
 /// <summary>Prints forms by the machine's own Chromium, and reads from the prints what stands on which page.</summary>
 public sealed partial class Printer : IAsyncDisposable
 {
+    private const int MostAttempts = 6;
     private const string Program = "/usr/bin/chromium";
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -40,7 +41,7 @@ public sealed partial class Printer : IAsyncDisposable
     /// <param name="dice">Chance.</param>
     /// <param name="inks">The office's seal.</param>
     /// <param name="folder">Where to put the print.</param>
-    /// <exception cref="InvalidOperationException">The three copies did not break into the same number of pages.</exception>
+    /// <exception cref="InvalidOperationException">The three copies did not break alike.</exception>
     public async Task<PrintedForm> PrintAsync(FormFacts form, DossierFacts dossier, Look look, Dice dice, Inks inks, string folder)
     {
         var markup = new Markup();
@@ -50,11 +51,18 @@ public sealed partial class Printer : IAsyncDisposable
         else if (form.Id == "unknown") WorkingPapers.Stray(markup, look, dice, form, inks);
         else places = UnitForms.Write(markup, look, dice, form, dossier, inks);
         var lies = form.Assessment is not null && look.Summary.Landscape;
-        var html = PageAssembly.Document(markup.ToString(), look, lies, await PicturesAsync(inks, look));
-        await page.SetContentAsync(html);
+        var pictures = await PicturesAsync(inks, look);
         var pdf = Path.Combine(folder, $"{form.Id}-{Directory.GetFiles(folder).Length}.pdf");
-        await File.WriteAllBytesAsync(pdf, await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
-        return new(form, pdf, Read(pdf), places);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            // Where a line just fits or just does not, the copies may break unlike; a millimetre decides it.
+            var m = look.Margins;
+            await page.SetContentAsync(PageAssembly.Document(markup.ToString(), look with { Margins = m with { Bottom = m.Bottom + attempt } }, lies, pictures));
+            await File.WriteAllBytesAsync(pdf, await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+            if (Read(pdf) is { } pages) return new(form, pdf, pages, places);
+        }
+
+        throw new InvalidOperationException($"{form.Id}: the three copies do not break alike.");
     }
 
     /// <inheritdoc/>
@@ -79,11 +87,12 @@ public sealed partial class Printer : IAsyncDisposable
         return pictures;
     }
 
-    private static List<PageTruth> Read(string pdf)
+    // Null when the copies do not break alike.
+    private static List<PageTruth>? Read(string pdf)
     {
         var pages = Tool.Output("pdftotext", "-raw", "-enc", "UTF-8", pdf, "-").Split('\f')[..^1];
-        if (pages.Length % 3 != 0) throw new InvalidOperationException($"{pdf}: {pages.Length} pages are not three alike copies.");
         var count = pages.Length / 3;
+        if (pages.Length % 3 != 0 || Enumerable.Range(0, count).Any(i => !Alike(pages[i], pages[count + i], Mark().Replace(pages[2 * count + i], " ")))) return null;
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             var cells = Mark().Split(pages[2 * count + i]).Select(Tidy).ToArray();
@@ -93,6 +102,11 @@ public sealed partial class Printer : IAsyncDisposable
             return new PageTruth([.. pages[count + i].Split('\n').Select(Tidy).Where(line => line.Length > 0)], texts, rows);
         })];
     }
+
+    // The first copy has the words of the other two, and perhaps a page number and the letters of a seal. Where one breaks elsewhere, one of its pages has too few.
+    private static bool Alike(string whole, string prose, string cells) => Letters(whole) - Letters(prose) - Letters(cells) is >= -2 and < 200;
+
+    private static int Letters(string text) => text.Count(letter => !char.IsWhiteSpace(letter));
 
     private static string Tidy(string text) => Vietnamese.Composed(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
