@@ -3,19 +3,26 @@ using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Ink;
 
-/// <summary>A circle in pixels; <paramref name="Coverage"/> is the share of its line on which there is ink, 0 to 1.</summary>
-public sealed record Circle(double X, double Y, double Radius, double Coverage)
+/// <summary>A circle in pixels.</summary>
+/// <param name="X">Centre.</param>
+/// <param name="Y">Centre.</param>
+/// <param name="Radius">Radius.</param>
+/// <param name="Coverage">The share of its line on which there is ink, 0 to 1; what lies outside of the picture does not count.</param>
+/// <param name="Arcs">The share of its line that is ink in unbroken arcs, which letters that happen to lie on it are not, 0 to 1.</param>
+public sealed record Circle(double X, double Y, double Radius, double Coverage, double Arcs)
 {
     /// <summary>The square around it.</summary>
     public Rect Box => new(X - Radius, Y - Radius, X + Radius, Y + Radius);
 }
 
-/// <summary>Finds rings of a seal's size: every ink pixel votes for the centres it could belong to, the best are measured closely.</summary>
+/// <summary>
+/// Finds rings of a seal's size: each point on an edge of ink votes for the centres that lie straight across the edge; the places
+/// with the most votes are measured closely.
+/// </summary>
 public static class CircleFinder
 {
-    private const int Angles = 120;
-    private const int Candidates = 12;
-    private const int MostPoints = 40_000;
+    private const int Candidates = 14;
+    private const int MostPoints = 60_000;
 
     /// <summary>Circles without overlap, best first.</summary>
     /// <param name="image">Black and white.</param>
@@ -23,106 +30,91 @@ public static class CircleFinder
     /// <param name="smallest">Smallest radius, inches.</param>
     /// <param name="largest">Largest radius, inches.</param>
     /// <param name="coverage">How much of the line must be there.</param>
-    public static IReadOnlyList<Circle> Find(BinaryImage image, double dpi, double smallest, double largest, double coverage)
+    /// <param name="arcs">How much of it in unbroken arcs.</param>
+    public static IReadOnlyList<Circle> Find(BinaryImage image, double dpi, double smallest, double largest, double coverage, double arcs)
     {
         var half = Reduce.ByTwo(image);
-        var points = Points(half);
-        if (points.Count is < 60 or > MostPoints) return [];
-        var found = new List<Circle>();
-        foreach (var candidate in Votes(half, points, dpi / 2, smallest, largest))
-        {
-            var measured = Measure(image, candidate);
-            if (measured.Coverage >= coverage) found.Add(measured);
-        }
-
+        var edges = Edges(half);
+        if (edges.Count is < 60 or > MostPoints) return [];
+        var found = Centres(half, edges, smallest * dpi / 2, largest * dpi / 2)
+            .Select(c => RingMeasure.Best(image, c.X, c.Y, smallest * dpi, largest * dpi))
+            .Where(c => c.Coverage >= coverage && c.Arcs >= arcs);
         var apart = new List<Circle>();
-        foreach (var circle in found.OrderByDescending(c => c.Coverage + 0.004 * c.Radius))
-            if (apart.All(a => Math.Abs(a.X - circle.X) + Math.Abs(a.Y - circle.Y) > a.Radius)) apart.Add(circle);
+        foreach (var circle in found.OrderByDescending(c => c.Arcs + 0.5 * c.Coverage + 0.004 * c.Radius))
+            if (apart.TrueForAll(a => Math.Abs(a.X - circle.X) + Math.Abs(a.Y - circle.Y) > a.Radius)) apart.Add(circle);
         return apart;
     }
 
-    private static List<(int X, int Y)> Points(BinaryImage image)
+    /// <summary>Points on edges of ink, and the direction across the edge (length 1).</summary>
+    private static List<(int X, int Y, float Across, float Down)> Edges(BinaryImage image)
     {
-        var points = new List<(int, int)>();
-        for (var y = 0; y < image.Height; y++)
-        for (var x = 0; x < image.Width; x++)
-            if (image.Ink[y * image.Width + x] != 0) points.Add((x, y));
-        return points;
-    }
-
-    private static List<Circle> Votes(BinaryImage image, List<(int X, int Y)> points, double dpi, double smallest, double largest)
-    {
-        var best = new List<(double Share, int X, int Y, int Radius)>();
-        var votes = new ushort[image.Width * image.Height];
-        for (var radius = (int)(smallest * dpi); radius <= (int)Math.Ceiling(largest * dpi); radius++)
+        var soft = Soft(image);
+        var edges = new List<(int, int, float, float)>();
+        int width = image.Width;
+        for (var y = 2; y < image.Height - 2; y++)
+        for (var x = 2; x < width - 2; x++)
         {
-            Array.Clear(votes);
-            var offsets = Ring(radius);
-            foreach (var (x, y) in points)
-                foreach (var (dx, dy) in offsets)
-                {
-                    int cx = x + dx, cy = y + dy;
-                    if ((uint)cx < (uint)image.Width && (uint)cy < (uint)image.Height) votes[cy * image.Width + cx]++;
-                }
-
-            var line = offsets.Count;
-            for (var i = 0; i < votes.Length; i++)
-                if (votes[i] > 0.5 * line) best.Add(((double)votes[i] / line, i % image.Width, i / image.Width, radius));
+            var at = y * width + x;
+            if (soft[at] == 0) continue;
+            int across = soft[at + 1 - width] + 2 * soft[at + 1] + soft[at + 1 + width] - soft[at - 1 - width] - 2 * soft[at - 1] - soft[at - 1 + width];
+            int down = soft[at + width - 1] + 2 * soft[at + width] + soft[at + width + 1] - soft[at - width - 1] - 2 * soft[at - width] - soft[at - width + 1];
+            var size = across * across + down * down;
+            if (size < 64) continue;
+            var length = MathF.Sqrt(size);
+            edges.Add((x, y, across / length, down / length));
         }
 
-        var chosen = new List<Circle>();
-        foreach (var (_, x, y, radius) in best.OrderByDescending(b => b.Share))
-        {
-            if (chosen.Count == Candidates) break;
-            if (chosen.Any(c => Math.Abs(c.X - 2 * x) < 8 && Math.Abs(c.Y - 2 * y) < 8 && Math.Abs(c.Radius - 2 * radius) < 6)) continue;
-            chosen.Add(new(2 * x + 1, 2 * y + 1, 2 * radius, 0));
-        }
-
-        return chosen;
+        return edges;
     }
 
-    private static List<(int X, int Y)> Ring(int radius)
+    /// <summary>The ink of each pixel and its eight neighbours, so that stairs have a direction.</summary>
+    private static byte[] Soft(BinaryImage image)
     {
-        var offsets = new HashSet<(int, int)>();
-        for (var i = 0; i < Angles; i++)
-        {
-            var angle = 2 * Math.PI * i / Angles;
-            offsets.Add(((int)Math.Round(radius * Math.Cos(angle)), (int)Math.Round(radius * Math.Sin(angle))));
-        }
-
-        return [.. offsets];
+        int width = image.Width, height = image.Height;
+        byte[] rows = new byte[image.Ink.Length], soft = new byte[image.Ink.Length];
+        for (var i = 1; i < rows.Length - 1; i++) rows[i] = (byte)(image.Ink[i - 1] + image.Ink[i] + image.Ink[i + 1]);
+        for (var i = width; i < width * (height - 1); i++) soft[i] = (byte)(rows[i - width] + rows[i] + rows[i + width]);
+        return soft;
     }
 
-    private static Circle Measure(BinaryImage image, Circle rough)
+    private static IEnumerable<(double X, double Y)> Centres(BinaryImage image, List<(int X, int Y, float Across, float Down)> edges, double smallest, double largest)
     {
-        var best = rough;
-        for (var dr = -4; dr <= 4; dr++)
-        for (var dy = -4; dy <= 4; dy++)
-        for (var dx = -4; dx <= 4; dx++)
-        {
-            double x = rough.X + dx, y = rough.Y + dy, radius = rough.Radius + dr;
-            var coverage = Coverage(image, x, y, radius);
-            if (coverage > best.Coverage) best = new(x, y, radius, coverage);
-        }
-
-        return best;
-    }
-
-    private static double Coverage(BinaryImage image, double x, double y, double radius)
-    {
-        var hits = 0;
-        for (var i = 0; i < Angles; i++)
-        {
-            double angle = 2 * Math.PI * i / Angles, cos = Math.Cos(angle), sin = Math.Sin(angle);
-            for (var d = -1; d <= 1; d++)
+        // A seal that the paper's edge cuts has its centre on the page still, or little beyond.
+        int margin = (int)(0.4 * largest), width = image.Width + 2 * margin, height = image.Height + 2 * margin;
+        var votes = new ushort[width * height];
+        foreach (var (x, y, across, down) in edges)
+            for (var side = -1; side <= 1; side += 2)
+            for (var radius = smallest; radius <= largest; radius++)
             {
-                int px = (int)(x + (radius + d) * cos), py = (int)(y + (radius + d) * sin);
-                if ((uint)px >= (uint)image.Width || (uint)py >= (uint)image.Height || image.Ink[py * image.Width + px] == 0) continue;
-                hits++;
-                break;
+                int cx = (int)(x + margin + side * radius * across + 0.5), cy = (int)(y + margin + side * radius * down + 0.5);
+                if ((uint)cx < (uint)width && (uint)cy < (uint)height) votes[cy * width + cx]++;
             }
+
+        var sums = new int[votes.Length];
+        for (var y = 2; y < height - 2; y++)
+        for (var x = 2; x < width - 2; x++)
+        {
+            var at = y * width + x;
+            if (votes[at] == 0) continue;
+            var sum = 0;
+            for (var dy = -2; dy <= 2; dy++)
+            for (var dx = -2; dx <= 2; dx++)
+                sum += votes[at + dy * width + dx];
+            sums[at] = sum;
         }
 
-        return (double)hits / Angles;
+        // Half a ring of one pixel's thickness.
+        var least = (int)(Math.PI * smallest);
+        for (var c = 0; c < Candidates; c++)
+        {
+            var best = 0;
+            for (var i = 1; i < sums.Length; i++)
+                if (sums[i] > sums[best]) best = i;
+            if (sums[best] < least) yield break;
+            int bx = best % width, by = best / width, near = (int)(0.35 * smallest);
+            yield return (2 * (bx - margin) + 1, 2 * (by - margin) + 1);
+            for (var y = Math.Max(0, by - near); y <= Math.Min(height - 1, by + near); y++)
+                Array.Clear(sums, y * width + Math.Max(0, bx - near), Math.Min(width - 1, bx + near) - Math.Max(0, bx - near) + 1);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using LearningSociety.Layout.Imaging;
-using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tables;
 
@@ -12,7 +11,12 @@ namespace LearningSociety.Layout.Ink;
 public static class InkFinder
 {
     private const double SmallestRadius = 0.55, LargestRadius = 0.95;
-    private const int Coloured = 255 - 38;
+
+    /// <summary>How much of a red ring must be seen: nothing else on a page is red and round.</summary>
+    private const double RedCoverage = 0.45, RedArcs = 0.28;
+
+    /// <summary>How much of a black ring must be seen.</summary>
+    private const double BlackCoverage = 0.6, BlackArcs = 0.42;
 
     /// <summary>Looks at a page.</summary>
     /// <param name="image">The upright page without ruling lines and without red; full resolution.</param>
@@ -27,42 +31,39 @@ public static class InkFinder
         var factor = Math.Max(1, (int)Math.Round(dpi / 100));
         var small = Reduce.Darkest(image, factor).Darker(inkLevel);
         var smallDpi = dpi / factor;
-        var words = lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).ToList();
-        foreach (var word in words) Clear(small, Reduce.Box(word.Box.Grow(0.01 * dpi), factor));
+        foreach (var word in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi))) Clear(small, Reduce.Box(word.Box.Grow(0.01 * dpi), factor));
 
         var found = new List<FrameInk>();
-        var seals = new List<Rect>();
+        var seals = new List<Circle>();
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Red.Width;
-            var planeDpi = dpi / planeFactor;
-            foreach (var ring in RedSeals(planes.Red.Darker(Coloured), planeDpi))
-                Take(Reduce.Box(ring.Box, 1 / planeFactor), 0.6 + 0.4 * ring.Coverage);
+            foreach (var ring in CircleFinder.Find(planes.RedInk, dpi / planeFactor, SmallestRadius, LargestRadius, RedCoverage, RedArcs))
+                Take(Scaled(ring, planeFactor / factor), 0.6 + 0.4 * ring.Coverage);
         }
 
-        foreach (var ring in CircleFinder.Find(small, smallDpi, SmallestRadius, LargestRadius, 0.72))
+        foreach (var ring in CircleFinder.Find(small, smallDpi, SmallestRadius, LargestRadius, BlackCoverage, BlackArcs))
         {
-            var box = Reduce.Box(ring.Box, 1.0 / factor);
-            if (seals.Any(s => s.SharedArea(box) > 0)) continue;
-            Take(box, ring.Coverage);
-            ClearDisc(small, ring);
+            if (seals.Exists(s => s.Box.SharedArea(ring.Box) > 0)) continue;
+            Take(ring, 0.5 + 0.3 * ring.Coverage + 0.2 * ring.Arcs);
+            SealLines.Clear(small, ring);
         }
 
-        var strokes = HandFinder.Strokes(small, smallDpi, [.. seals.Select(s => Reduce.Box(s, factor))], [.. grids.Select(g => Reduce.Box(g.Bounds, factor))])
-            .Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
+        var tables = grids.Select(g => Reduce.Box(g.Bounds, factor)).ToList();
+        var strokes = HandFinder.Strokes(small, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Blue.Width;
-            strokes.AddRange(HandFinder.BlueStrokes(planes.Blue.Darker(Coloured), dpi / planeFactor).Select(b => Reduce.Box(b, 1 / planeFactor)));
+            strokes.AddRange(HandFinder.BlueStrokes(planes.BlueInk, dpi / planeFactor).Select(b => Reduce.Box(b, 1 / planeFactor)));
         }
 
         found.AddRange(HandFinder.Joined(strokes, 0.35 * dpi).Select(h => new FrameInk(InkKind.Signature, Surety(h, dpi), h)));
         return found;
 
-        void Take(Rect box, double confidence)
+        void Take(Circle ring, double confidence)
         {
-            seals.Add(box);
-            found.Add(new(InkKind.Seal, Math.Min(confidence, 0.99), box));
+            seals.Add(ring);
+            found.Add(new(InkKind.Seal, Math.Min(confidence, 0.99), Reduce.Box(ring.Box, 1.0 / factor)));
         }
     }
 
@@ -81,8 +82,7 @@ public static class InkFinder
             && ink.Any(i => i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
     }
 
-    private static IReadOnlyList<Circle> RedSeals(BinaryImage red, double dpi) =>
-        CircleFinder.Find(red, dpi, SmallestRadius, LargestRadius, 0.5);
+    private static Circle Scaled(Circle ring, double factor) => ring with { X = ring.X * factor, Y = ring.Y * factor, Radius = ring.Radius * factor };
 
     /// <summary>A word that is surely print: read with confidence and no taller than a heading.</summary>
     private static bool IsPrint(FrameWord word, double dpi) =>
@@ -93,17 +93,8 @@ public static class InkFinder
 
     private static void Clear(BinaryImage image, Rect box)
     {
-        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(image.Height, Math.Ceiling(box.Bottom)); y++)
-        for (var x = Math.Max(0, (int)box.Left); x < Math.Min(image.Width, Math.Ceiling(box.Right)); x++)
-            image.Ink[y * image.Width + x] = 0;
-    }
-
-    private static void ClearDisc(BinaryImage image, Circle ring)
-    {
-        // The measured line may be the inner edge of a thick ring.
-        var radius = 1.06 * ring.Radius + 3;
-        for (var y = Math.Max(0, (int)(ring.Y - radius)); y < Math.Min(image.Height, ring.Y + radius); y++)
-        for (var x = Math.Max(0, (int)(ring.X - radius)); x < Math.Min(image.Width, ring.X + radius); x++)
-            if ((x - ring.X) * (x - ring.X) + (y - ring.Y) * (y - ring.Y) <= radius * radius) image.Ink[y * image.Width + x] = 0;
+        int left = Math.Max(0, (int)box.Left), right = Math.Min(image.Width, (int)Math.Ceiling(box.Right));
+        if (right <= left) return;
+        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(image.Height, Math.Ceiling(box.Bottom)); y++) image.Ink.AsSpan(y * image.Width + left, right - left).Clear();
     }
 }
