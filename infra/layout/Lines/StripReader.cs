@@ -35,6 +35,24 @@ public sealed class StripReader(OcrEngine engine, GrayImage page, InkMap map, in
         return Better(strip, first, second);
     }
 
+    /// <summary>
+    /// Reads a line outside of tables: where a signature or a seal lies over its end, also with the letters that the strokes hide. The reading with most
+    /// letters that are sure stands.
+    /// </summary>
+    public IReadOnlyList<FrameWord> ReadFree(TextStrip strip, int number, double sure)
+    {
+        var best = Read(strip, number, sure);
+        foreach (var picture in CoveredStrip.Pictures(page, map, owner, strip, number, dpi))
+        {
+            var again = Recognise(picture, 1, TextShape.Line, false);
+            if (Surety(again) > Surety(best) + 0.5) best = again;
+        }
+
+        return best;
+
+        static double Surety(IReadOnlyList<FrameWord> words) => words.Sum(w => w.Text.Count(char.IsLetterOrDigit) * (w.Confidence - 0.5));
+    }
+
     /// <summary>Reads a line that holds digits only.</summary>
     public IReadOnlyList<FrameWord> ReadDigits(TextStrip strip, int number, double scale) =>
         Recognise(StripPicture.Cut(page, map, owner, strip, number, (int)(0.08 * dpi)), scale, TextShape.Line, true);

@@ -1,5 +1,6 @@
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Lines;
+using LearningSociety.Layout.Marks;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tables;
 
@@ -28,17 +29,19 @@ public static class PageRecognition
     {
         var until = DateTime.UtcNow + limit;
         var map = InkMap.Of(image, inkLevel);
-        if (PaleInk.Without(image, map, inkLevel, dpi) is var faded && !ReferenceEquals(faded, image)) (image, map) = (faded, InkMap.Of(faded, inkLevel));
+        var clear = SealRings.Without(PaleInk.Without(image, map, dpi), map, inkLevel, dpi);
+        if (!ReferenceEquals(clear, image)) (image, map) = (clear, InkMap.Of(clear, inkLevel));
         var zones = Zone.Of(map, ruled.Grids, dpi, out var owner);
         var reader = new StripReader(engine, image, map, owner, dpi);
-        var cellReader = new CellReader(reader, image, inkLevel, dpi);
+        var cellReader = new CellReader(reader);
+        var marks = ruled.Grids.Select(g => TableMarks.In(image, g, inkLevel, dpi)).ToList();
         var outside = new List<FrameLine>();
         var cells = new List<(Zone Zone, IReadOnlyList<FrameLine> Lines)>();
         foreach (var zone in zones)
         {
             if (DateTime.UtcNow > until) break;
-            if (zone.Table >= 0) cells.Add((zone, cellReader.Read(zone)));
-            else outside.AddRange(zone.Strips.TakeWhile(_ => DateTime.UtcNow < until).Select(s => new FrameLine(reader.Read(s.Strip, s.Number, SureProse))));
+            if (zone.Table >= 0) cells.Add((zone, cellReader.Read(zone, marks[zone.Table][zone.Cell], dpi)));
+            else outside.AddRange(zone.Strips.TakeWhile(_ => DateTime.UtcNow < until).Select(s => new FrameLine(reader.ReadFree(s.Strip, s.Number, SureProse))));
         }
 
         var numbers = new NumberReader(reader, dpi);

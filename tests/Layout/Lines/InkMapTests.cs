@@ -39,7 +39,7 @@ public sealed class InkMapTests
         var print = Enumerable.Range(0, 10).Aggregate(new Drawing(600, 400), (p, i) => p.Bar(150 + 20 * i, 200, 162 + 20 * i, 220)).Grey;
         var ring = new Drawing(600, 400).Ring(100, 150, 80, 6).Grey;
         var page = print with { Pixels = [.. print.Pixels.Zip(ring.Pixels, (p, r) => p == 0 ? p : r == 0 ? seal : p)] };
-        var without = PaleInk.Without(page, InkMap.Of(page, 128), 128, 200);
+        var without = PaleInk.Without(page, InkMap.Of(page, 128), 200);
         Assert.Equal(large, InkMap.Of(without, 128).Pieces.Count(p => p.Box.Width > 140));
         Assert.Equal(print.Pixels.Count(p => p == 0), without.Pixels.Count(p => p == 0) - (seal == 0 ? ring.Pixels.Zip(print.Pixels).Count(z => z is (0, 255)) : 0));
     }
