@@ -12,6 +12,9 @@ public static class PageRecognition
     /// <summary>Lines outside of tables with words less sure than this are read twice.</summary>
     private const double SureProse = 0.8;
 
+    /// <summary>Inches; larger pieces are seals and signatures, and a lone sign on one is a part of it.</summary>
+    private const double Large = 0.6;
+
     /// <summary>Inches; smaller pieces of ink are no letters.</summary>
     private const double SpeckSize = 0.025;
 
@@ -30,6 +33,7 @@ public static class PageRecognition
         var until = DateTime.UtcNow + limit;
         var map = InkMap.Of(image, inkLevel);
         var clear = SealRings.Without(PaleInk.Without(image, map, dpi), map, inkLevel, dpi);
+        var large = map.Pieces.Where(p => p.Box.Width > Large * dpi && p.Box.Height > Large * dpi).Select(p => p.Box).ToList();
         if (!ReferenceEquals(clear, image)) (image, map) = (clear, InkMap.Of(clear, inkLevel));
         var zones = Zone.Of(map, ruled.Grids, dpi, out var owner);
         var reader = new StripReader(engine, image, map, owner, dpi);
@@ -47,6 +51,7 @@ public static class PageRecognition
         var numbers = new NumberReader(reader, dpi);
         var columns = NumberColumns(ruled.Grids, cells);
         var inCells = cells.SelectMany(c => columns.Contains(Column(ruled.Grids, c.Zone)) && DateTime.UtcNow < until ? numbers.Read(c.Zone, c.Lines) : c.Lines);
+        outside.RemoveAll(l => l.Words.Sum(w => w.Text.Length) <= 2 && large.Exists(b => l.Words.Any(w => b.Contains(w.Box.CentreX, w.Box.CentreY))));
         if (IsGrainy(map, dpi)) outside.RemoveAll(l => l.Words.Sum(w => w.Text.Length) <= 2);
         return [.. Columns.Cut(Rows(Printed(outside, dpi)), dpi), .. Printed(inCells, dpi).Select(l => new FrameLine(Tidy(l.Words)))];
     }
