@@ -14,7 +14,7 @@ public static class SealRings
     private const double Smallest = 0.45, Largest = 0.95;
 
     /// <summary>Share of a ring's line that must be inked: worn seals have gaps.</summary>
-    private const double Found = 0.6, Line = 0.5;
+    private const double Found = 0.6, Arcs = 0.4, Line = 0.5;
 
     private const int Angles = 180;
 
@@ -47,8 +47,8 @@ public static class SealRings
         for (var y = 0; y < height; y++) page.Pixels.AsSpan((top + y) * page.Width + left, width).CopyTo(pixels.AsSpan(y * width));
         var factor = Math.Max(1, (int)Math.Round(dpi / 100));
         var small = Reduce.Darkest(new(width, height, pixels), factor).Darker(inkLevel);
-        return [.. CircleFinder.Find(small, dpi / factor, Smallest, Largest, Found)
-            .Select(c => Closer(page, new(left + c.X * factor, top + c.Y * factor, c.Radius * factor, 0), inkLevel, 2 * factor))
+        return [.. CircleFinder.Find(small, dpi / factor, Smallest, Largest, Found, Arcs)
+            .Select(c => Closer(page, new(left + c.X * factor, top + c.Y * factor, c.Radius * factor, 0, 0), inkLevel, 2 * factor))
             .Where(c => c.Coverage >= Line)];
     }
 
@@ -61,7 +61,7 @@ public static class SealRings
         for (var dx = -reach; dx <= reach; dx++)
         {
             var coverage = Coverage(page, rough.X + dx, rough.Y + dy, rough.Radius + dr, inkLevel);
-            if (coverage > best.Coverage) best = new(rough.X + dx, rough.Y + dy, rough.Radius + dr, coverage);
+            if (coverage > best.Coverage) best = new(rough.X + dx, rough.Y + dy, rough.Radius + dr, coverage, 0);
         }
 
         return best;
