@@ -3,6 +3,7 @@ using LearningSociety.Layout.Ink;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Pdf;
 using LearningSociety.Layout.Tables;
+using LearningSociety.Layout.TextLayer;
 
 namespace LearningSociety.Layout.Analysis;
 
@@ -20,7 +21,9 @@ public static class DigitalPage
     /// <param name="text">Its lines, points.</param>
     /// <param name="picture">Its picture at <see cref="RulesDpi"/>.</param>
     /// <param name="lookForInk">Whether pictures of seals and signatures are wanted.</param>
-    public static PageReading Read(int number, PdfPageSize size, IReadOnlyList<FrameLine> text, ScanPicture picture, bool lookForInk)
+    /// <param name="check">Looks whether the page shows its text layer.</param>
+    /// <returns>The page by its text layer, and what makes that layer doubtful (boxes in inches); null when nothing does.</returns>
+    public static (PageReading Page, Suspicion? Doubt) Read(int number, PdfPageSize size, IReadOnlyList<FrameLine> text, ScanPicture picture, bool lookForInk, TextLayerCheck check)
     {
         double dpi = picture.Dpi, toPixels = dpi / 72, width = size.Width / 72, height = size.Height / 72;
         var lines = text.Select(l => new FrameLine([.. l.Words.Select(w => w with { Box = Scaled(w.Box, toPixels) })])).ToList();
@@ -30,7 +33,10 @@ public static class DigitalPage
             ? InkFinder.Find(RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue), InkLevel, dpi, picture.Colour is { } colour ? ColourPlanes.Of(colour) : null, lines, ruled.Grids)
             : [];
         var toPage = Affine.Scale(1 / dpi, 1 / dpi);
-        return PageAssembly.Assemble(number, width, height, "inch", 0, toPage, lines, InkFinder.WithoutSeals(ruled.Grids, ink), ink);
+        var doubt = check.Look(lines, dark, picture.Colour, ruled, dpi);
+        return (
+            PageAssembly.Assemble(number, width, height, "inch", 0, toPage, lines, InkFinder.WithoutSeals(ruled.Grids, ink), ink),
+            doubt is null ? null : doubt with { Words = [.. doubt.Words.Select(w => w with { Box = w.Box.Times(1 / dpi) })] });
     }
 
     private static Rect Scaled(Rect box, double factor) => new(box.Left * factor, box.Top * factor, box.Right * factor, box.Bottom * factor);

@@ -2,12 +2,15 @@ using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Pdf;
+using LearningSociety.Layout.TextLayer;
 
 namespace LearningSociety.Layout.Analysis;
 
 /// <summary>Reads a range of pages of a PDF, deciding for each whether its text layer is what it shows.</summary>
 public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<OcrEngine> engine)
 {
+    private readonly TextLayerCheck check = new(engine);
+
     /// <summary>Reads the pages from <paramref name="first"/> to <paramref name="last"/>, giving each as soon as it is read.</summary>
     public IEnumerable<PageReading> Read(int first, int last)
     {
@@ -28,7 +31,7 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
 
             var end = page;
             while (end < last && Kind(end + 1) == kind) end++;
-            foreach (var reading in Digital(page, end, kind.Dpi, sizes, text)) yield return reading;
+            foreach (var reading in Digital(scans, page, end, kind.Dpi, sizes, text)) yield return reading;
             page = end + 1;
         }
 
@@ -36,7 +39,7 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
     }
 
     /// <summary>Neighbouring pages with text layers, drawn by one run of poppler.</summary>
-    private IEnumerable<PageReading> Digital(int first, int last, double dpi, IReadOnlyList<PdfPageSize> sizes, IReadOnlyDictionary<int, IReadOnlyList<FrameLine>> text)
+    private IEnumerable<PageReading> Digital(PdfScans scans, int first, int last, double dpi, IReadOnlyList<PdfPageSize> sizes, IReadOnlyDictionary<int, IReadOnlyList<FrameLine>> text)
     {
         var raster = PdfRaster.Start(path, first, last, dpi, grey: false, limits.PerChild + limits.PerPage * (last - first + 1));
         try
@@ -46,7 +49,8 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
                 var size = sizes[page - 1];
                 if (Drawn(raster.Next(), size, dpi) is { } picture)
                 {
-                    yield return DigitalPage.Read(page, size, text.GetValueOrDefault(page, []), picture, lookForInk);
+                    var (reading, doubt) = DigitalPage.Read(page, size, text.GetValueOrDefault(page, []), picture, lookForInk, check);
+                    yield return doubt is null ? reading : Decided(scans, reading, doubt, size);
                     continue;
                 }
 
@@ -60,6 +64,13 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
         {
             raster.Dispose();
         }
+    }
+
+    /// <summary>A page whose text layer is doubtful is recognised; where that confirms the doubt, the picture wins.</summary>
+    private PageReading Decided(PdfScans scans, PageReading layer, Suspicion doubt, PdfPageSize size)
+    {
+        var shown = Scan(scans, layer.Number, size, PageKind.DefaultDpi);
+        return LayerComparison.Of(doubt, layer, shown) is { } difference ? shown with { TextLayerDiffers = difference } : layer;
     }
 
     private static ScanPicture? Drawn(IPixelRows? rows, PdfPageSize size, double dpi) =>

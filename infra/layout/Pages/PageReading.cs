@@ -14,9 +14,10 @@ namespace LearningSociety.Layout.Pages;
 /// <param name="Tables">Tables from top to bottom.</param>
 /// <param name="Ink">Seals and handwriting; empty when nobody looked.</param>
 /// <param name="Unreadable">A short English code when the page could not be read; else null.</param>
+/// <param name="TextLayerDiffers">In what the page shows something else than its text layer says, so that it was recognised; null when it does not.</param>
 public sealed record PageReading(
     int Number, double Width, double Height, string Unit, double Angle, IReadOnlyList<WordReading> Words, IReadOnlyList<LineReading> Lines,
-    IReadOnlyList<TableReading> Tables, IReadOnlyList<InkReading> Ink, string? Unreadable = null)
+    IReadOnlyList<TableReading> Tables, IReadOnlyList<InkReading> Ink, string? Unreadable = null, string? TextLayerDiffers = null)
 {
     /// <summary>A page that could not be read.</summary>
     public static PageReading Unread(int number, double width, double height, string unit, string reason) =>

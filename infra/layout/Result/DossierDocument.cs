@@ -6,7 +6,8 @@ namespace LearningSociety.Layout.Result;
 
 /// <summary>
 /// What the model "dossier" adds: one document of type "dossier" with a field of type signature for each seal and each handwriting
-/// (seal1…, signature1…), and a string field for each page that could not be read (unreadable1…).
+/// (seal1…, signature1…), and a string field for each page that could not be read (unreadable1…)
+/// or shows something else than its text layer says (textLayerDiffers1…).
 /// </summary>
 public static class DossierDocument
 {
@@ -30,7 +31,8 @@ public static class DossierDocument
         writer.WriteStartObject("fields");
         WriteInk(writer, pages, InkKind.Seal, "seal");
         WriteInk(writer, pages, InkKind.Signature, "signature");
-        WriteUnreadable(writer, pages);
+        WritePages(writer, pages, "unreadable", page => page.Unreadable);
+        WritePages(writer, pages, "textLayerDiffers", page => page.TextLayerDiffers);
         writer.WriteEndObject();
         writer.WriteNumber("confidence", 1);
         writer.WriteStartArray("spans");
@@ -56,14 +58,16 @@ public static class DossierDocument
             }
     }
 
-    private static void WriteUnreadable(Utf8JsonWriter writer, IReadOnlyList<PageReading> pages)
+    /// <summary>A string field for each page that something is said about.</summary>
+    private static void WritePages(Utf8JsonWriter writer, IReadOnlyList<PageReading> pages, string name, Func<PageReading, string?> say)
     {
         var number = 0;
-        foreach (var page in pages.Where(p => p.Unreadable is not null))
+        foreach (var page in pages)
         {
-            writer.WriteStartObject("unreadable" + (++number).ToString(CultureInfo.InvariantCulture));
+            if (say(page) is not { } said) continue;
+            writer.WriteStartObject(name + (++number).ToString(CultureInfo.InvariantCulture));
             writer.WriteString("type", "string");
-            writer.WriteString("valueString", page.Unreadable);
+            writer.WriteString("valueString", said);
             writer.WriteString("content", "");
             AnalyzeResult.WriteRegion(writer, page.Number, Whole(page));
             writer.WriteNumber("confidence", 1);
