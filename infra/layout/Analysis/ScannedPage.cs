@@ -21,22 +21,23 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <param name="lookForInk">Whether seals and handwriting are wanted.</param>
     public PageReading Read(int number, double width, double height, string unit, ScanPicture picture, bool lookForInk)
     {
-        var dpi = picture.Dpi;
-        var view = PageView.Of(picture.ForText, dpi);
+        var sheet = Sheet.Of(picture.ForText, picture.Dpi);
+        var view = PageView.Of(sheet);
         var direction = TextDirection.Of(view.Pieces, view.Dpi);
         var orientation = new Orientation(engine);
         var quarters = orientation.Of(view, direction);
-        var page = ReadUpright(view, UprightFrame.Of(view.Image, quarters, direction), dpi);
+        var page = ReadUpright(view, UprightFrame.Of(view.Image, quarters, direction), sheet.Dpi);
         if (!page.Sure && orientation.ByReading(view, [quarters, (quarters + 2) % 4, (quarters + 1) % 4, (quarters + 3) % 4]) is var other && other != quarters)
         {
-            var again = ReadUpright(view, UprightFrame.Of(view.Image, other, direction), dpi);
+            var again = ReadUpright(view, UprightFrame.Of(view.Image, other, direction), sheet.Dpi);
             if (again.Score > page.Score) page = again;
         }
 
-        var toPage = page.Frame.ToPicture.Then(Affine.Scale(width / view.Image.Width, height / view.Image.Height));
-        var ink = lookForInk ? Ink(picture, page, view.InkLevel, dpi) : [];
+        var toPicture = page.Frame.ToPicture.Then(sheet.ToPicture);
+        var toPage = toPicture.Then(Affine.Scale(width / picture.ForText.Width, height / picture.ForText.Height));
+        var ink = lookForInk ? Ink(picture, page with { Frame = page.Frame with { ToPicture = toPicture } }, view.InkLevel, sheet.Dpi) : [];
         var lines = InkFinder.WithoutScribble(page.Lines, ink);
-        var angle = page.Frame.ToPicture.TurnAt(new(page.Image.Width / 2.0, page.Image.Height / 2.0));
+        var angle = toPicture.TurnAt(new(page.Image.Width / 2.0, page.Image.Height / 2.0));
         return PageAssembly.Assemble(number, width, height, unit, angle, toPage, lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
     }
 

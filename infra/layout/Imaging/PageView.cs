@@ -3,7 +3,7 @@ using LearningSociety.Layout.Pages;
 namespace LearningSociety.Layout.Imaging;
 
 /// <summary>A page with even light and without what is not its own, and the pieces of ink seen on it at about 100 dpi.</summary>
-/// <param name="Image">The page, its paper at <see cref="Background.Paper"/>; as displayed.</param>
+/// <param name="Image">The page, its paper at <see cref="Background.Paper"/>; not turned.</param>
 /// <param name="InkLevel">What is darker in the image is ink.</param>
 /// <param name="Small">The same at about 100 dpi.</param>
 /// <param name="Factor">How many times smaller.</param>
@@ -12,10 +12,10 @@ namespace LearningSociety.Layout.Imaging;
 public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, int Factor, double Dpi, IReadOnlyList<Component> Pieces)
 {
     /// <summary>Looks at a page.</summary>
-    public static PageView Of(GrayImage picture, double dpi)
+    public static PageView Of(Sheet sheet)
     {
-        var light = PaperLight.Of(picture, dpi);
-        GrayImage image = light.Even(picture), small = light.SmallEven();
+        var light = sheet.Light;
+        GrayImage image = light.Even(sheet.Image), small = light.SmallEven();
         if (PageEdges.Of(light, small) is { } edges)
         {
             Whiten(image, edges, light.Factor);
