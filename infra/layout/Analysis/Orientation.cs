@@ -12,10 +12,10 @@ public sealed class Orientation(OcrEngine engine)
 {
     /// <summary>
     /// From so many lines on their shape may decide alone: when what most lean to weighs this much, the more lines the less each must
-    /// lean. Pages of plain text come to more than 1.
+    /// lean. Pages of plain text come to about 2.
     /// </summary>
     private const int EnoughLines = 6;
-    private const double ClearVote = 0.7, ClearShare = 0.75;
+    private const double ClearVote = 1, ClearShare = 0.75;
 
     /// <summary>Below this, lines may run either way.</summary>
     private const double ClearDirection = 1.6;
@@ -64,6 +64,26 @@ public sealed class Orientation(OcrEngine engine)
         }
 
         return best.Quarters;
+    }
+
+    /// <summary>
+    /// True when no line of the page can be read any way up, or lines read better in a mirror: then what is seen is print on the back
+    /// of the paper.
+    /// </summary>
+    public bool IsBack(PageView page, int quarters)
+    {
+        double plain = 0, mirrored = 0;
+        foreach (var line in page.Lines(quarters, 2).OrderByDescending(l => l.Box.Width).Take(Sample))
+        {
+            var strip = Strip(page, quarters, line);
+            var dpi = page.Dpi * page.Factor;
+            plain += Score(strip, dpi);
+            for (var y = 0; y < strip.Height; y++) Array.Reverse(strip.Pixels, y * strip.Width, strip.Width);
+            mirrored += Score(strip, dpi);
+            if (Math.Abs(plain - mirrored) >= Settled) break;
+        }
+
+        return plain == 0 || plain < mirrored;
     }
 
     private static GrayImage Strip(PageView page, int way, TextLine line)

@@ -26,10 +26,11 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var direction = TextDirection.Of(view.Pieces, view.Dpi);
         var orientation = new Orientation(engine);
         var quarters = orientation.Of(view, direction);
-        var page = ReadUpright(view, UprightFrame.Of(view.Image, quarters, direction), sheet.Dpi);
+        if (view.IsFaint && orientation.IsBack(view, quarters)) view = view.Blank();
+        var page = ReadUpright(view, UprightFrame.Of(view, quarters, direction), sheet.Dpi);
         if (!page.Sure && orientation.ByReading(view, [quarters, (quarters + 2) % 4, (quarters + 1) % 4, (quarters + 3) % 4]) is var other && other != quarters)
         {
-            var again = ReadUpright(view, UprightFrame.Of(view.Image, other, direction), sheet.Dpi);
+            var again = ReadUpright(view, UprightFrame.Of(view, other, direction), sheet.Dpi);
             if (again.Score > page.Score) page = again;
         }
 

@@ -23,10 +23,7 @@ public static class PageEdges
         var rim = Flood(ink, Math.Max(1, (int)(Rim * light.Dpi)));
         for (var i = 0; i < taken.Length; i++) taken[i] |= rim[i];
         if (bed.Ink.AsSpan().Contains((byte)1))
-        {
-            foreach (var hole in Components.Of(bed).Where(c => IsHole(c, bed, light.Dpi)))
-                for (var y = hole.Top; y < hole.Bottom; y++) taken.AsSpan(y * bed.Width + hole.Left, hole.Width).Fill(1);
-        }
+            foreach (var hole in Components.Of(bed).Where(c => IsHole(c, bed, light.Dpi))) Fill(taken, bed, hole);
 
         var count = taken.AsSpan().Count((byte)1);
         if (count == 0 || count > 0.6 * taken.Length) return null;
@@ -38,6 +35,15 @@ public static class PageEdges
         double large = Math.Max(piece.Width, piece.Height), small = Math.Min(piece.Width, piece.Height);
         return small >= 0.14 * dpi && large <= 0.4 * dpi && large <= 1.35 * small && piece.Pixels >= 0.6 * piece.Width * piece.Height
             && (Math.Min(piece.CentreX, image.Width - piece.CentreX) < HoleMargin * dpi || Math.Min(piece.CentreY, image.Height - piece.CentreY) < HoleMargin * dpi);
+    }
+
+    /// <summary>A hole is seen a little too small: its round sides are lost among the strokes that are too thin for a hole.</summary>
+    private static void Fill(byte[] taken, BinaryImage image, Component hole)
+    {
+        var more = hole.Width / 4;
+        int left = Math.Max(0, hole.Left - more), right = Math.Min(image.Width, hole.Right + more);
+        for (var y = Math.Max(0, hole.Top - more); y < Math.Min(image.Height, hole.Bottom + more); y++)
+            taken.AsSpan(y * image.Width + left, right - left).Fill(1);
     }
 
     /// <summary>The ink that hangs together with the edge of the picture, no farther in than so many pixels.</summary>

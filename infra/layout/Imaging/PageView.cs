@@ -9,8 +9,21 @@ namespace LearningSociety.Layout.Imaging;
 /// <param name="Factor">How many times smaller.</param>
 /// <param name="Dpi">Pixels an inch of the small picture.</param>
 /// <param name="Pieces">The connected pieces of ink of the small picture that may be letters.</param>
-public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, int Factor, double Dpi, IReadOnlyList<Component> Pieces)
+/// <param name="Contrast">How much darker than paper its darkest ink is in the small picture, 0 to 235.</param>
+public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, int Factor, double Dpi, IReadOnlyList<Component> Pieces, int Contrast)
 {
+    /// <summary>The grain of paper is less dark.</summary>
+    private const int LeastContrast = 22;
+
+    /// <summary>Print is darker than this, unless it is very pale; what shines through from the back is paler.</summary>
+    private const int PlainContrast = 110;
+
+    /// <summary>Whether its ink may be no ink of this page but print on its back that shines through.</summary>
+    public bool IsFaint => Pieces.Count > 0 && Contrast < PlainContrast;
+
+    /// <summary>The page without anything on it.</summary>
+    public PageView Blank() => this with { Image = Image with { Pixels = Array.ConvertAll(Image.Pixels, _ => (byte)Background.Paper) }, InkLevel = Background.CleanInk, Pieces = [] };
+
     /// <summary>Looks at a page.</summary>
     public static PageView Of(Sheet sheet)
     {
@@ -23,8 +36,10 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
         }
 
         var level = Background.OtsuLevel(small);
+        var contrast = Background.Paper - Darkest(small, light.Dpi);
+        if (contrast < LeastContrast) return new(image, Background.CleanInk, small, light.Factor, light.Dpi, [], contrast);
         var pieces = Components.Of(small.Darker((level + Background.Paper) / 2)).Where(p => TextDirection.IsText(p, light.Dpi)).ToList();
-        return new(image, Background.OtsuLevel(image), small, light.Factor, light.Dpi, pieces);
+        return new(image, Background.OtsuLevel(image), small, light.Factor, light.Dpi, pieces, contrast);
     }
 
     /// <summary>The lines of text when the page is turned clockwise by quarters; in the frame of the small picture so turned.</summary>
@@ -38,6 +53,17 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
 
     /// <summary>From the small picture turned clockwise by quarters to the image.</summary>
     public Affine ToImage(int quarters) => (Affine)Affine.Unquarter(Small.Width, Small.Height, quarters).Then(Affine.Scale(Factor, Factor));
+
+    /// <summary>The light of the darkest pixels, as many as a few letters have.</summary>
+    private static int Darkest(GrayImage small, double dpi)
+    {
+        Span<int> seen = stackalloc int[256];
+        foreach (var value in small.Pixels) seen[value]++;
+        int count = 0, enough = (int)(0.004 * dpi * dpi);
+        for (var i = 0; i < 256; i++)
+            if ((count += seen[i]) > enough) return i;
+        return 255;
+    }
 
     private static void Whiten(GrayImage image, BinaryImage mask, int factor)
     {

@@ -35,34 +35,42 @@ public sealed record TextDirection(bool Sideways, double Skew, double Surety)
 
     private static (double Angle, double Score, double Surety) Best(List<(double Along, double Across)> edges, double dpi)
     {
-        var coarse = Sweep(edges, -MostSkew, MostSkew, 0.5, 0.02 * dpi);
-        var near = coarse.MaxBy(a => a.Score).Angle;
-        var fine = Sweep(edges, near - 0.6, near + 0.6, 0.05, Math.Max(1, 0.01 * dpi));
+        var coarse = Sweep(edges, -MostSkew, MostSkew, 0.5, 0.02 * dpi, dpi);
+        var totals = coarse.Select(a => a.Scores.Sum()).ToArray();
+        var near = coarse[Array.IndexOf(totals, totals.Max())].Angle;
+        var fine = Sweep(edges, near - 0.6, near + 0.6, 0.05, Math.Max(1, 0.01 * dpi), dpi).Select(a => (a.Angle, Score: a.Scores.Sum())).ToList();
         var best = fine.Max(a => a.Score);
         // The middle of all angles that are nearly as good.
         var angle = fine.Where(a => a.Score >= 0.97 * best).Average(a => a.Angle);
-        return (Math.Clamp(angle, -MostSkew, MostSkew), best, coarse.Max(a => a.Score) / Math.Max(1, coarse.Select(a => a.Score).Order().ElementAt(coarse.Count / 2)));
+        // Lines of a curved page run at another angle in each part.
+        var score = Enumerable.Range(0, coarse[0].Scores.Length).Sum(b => coarse.Max(a => a.Scores[b]));
+        return (Math.Clamp(angle, -MostSkew, MostSkew), score, totals.Max() / Math.Max(1, totals.Order().ElementAt(totals.Length / 2)));
     }
 
-    private static List<(double Angle, double Score)> Sweep(List<(double Along, double Across)> edges, double from, double to, double step, double bin)
+    /// <summary>For each angle, how often edges fall on one place in each part of the page; parts are so wide along the lines.</summary>
+    private const double Part = 2.2;
+
+    private static List<(double Angle, double[] Scores)> Sweep(List<(double Along, double Across)> edges, double from, double to, double step, double bin, double dpi)
     {
-        var least = edges.Min(e => e.Across) - edges.Max(e => Math.Abs(e.Along));
-        var most = edges.Max(e => e.Across) + edges.Max(e => Math.Abs(e.Along));
-        var counts = new int[(int)((most - least) / bin) + 3];
-        var found = new List<(double, double)>();
+        double first = edges.Min(e => e.Along), reach = Part * dpi * Math.Tan((MostSkew + 1) * Math.PI / 180), least = edges.Min(e => e.Across) - reach;
+        var bins = (int)((edges.Max(e => e.Across) + reach - least) / bin) + 3;
+        var parts = (int)((edges.Max(e => e.Along) - first) / (Part * dpi)) + 1;
+        var counts = new int[bins * parts];
+        var found = new List<(double, double[])>();
         for (var angle = from; angle <= to + step / 2; angle += step)
         {
             Array.Clear(counts);
             var slope = Math.Tan(angle * Math.PI / 180);
             foreach (var (along, place) in edges)
             {
-                var at = (place + along * slope - least) / bin;
-                counts[Math.Clamp((int)at, 0, counts.Length - 1)]++;
+                var part = (int)((along - first) / (Part * dpi));
+                var at = (int)((place + (along - first - part * Part * dpi) * slope - least) / bin);
+                counts[part * bins + Math.Clamp(at, 0, bins - 1)]++;
             }
 
-            double score = 0;
-            foreach (var count in counts) score += (double)count * (count - 1);
-            found.Add((angle, score));
+            var scores = new double[parts];
+            for (var i = 0; i < counts.Length; i++) scores[i / bins] += (double)counts[i] * (counts[i] - 1);
+            found.Add((angle, scores));
         }
 
         return found;

@@ -18,6 +18,14 @@ public sealed record TextLine(IReadOnlyList<LinePiece> Pieces)
     /// <summary>The rectangle around it.</summary>
     public Rect Box { get; } = new(Pieces.Min(p => p.Left), Pieces.Min(p => p.Top), Pieces.Max(p => p.Right), Pieces.Max(p => p.Bottom));
 
+    /// <summary>The line in a frame that is a factor larger and then mapped on; letters keep their size.</summary>
+    public TextLine Through(double factor, Affine next) => new([.. Pieces.Select(p =>
+    {
+        Point foot = next.Map(new(factor * p.CentreX, factor * p.Bottom)), head = next.Map(new(factor * p.CentreX, factor * p.Top));
+        var half = factor * (p.Right - p.Left) / 2;
+        return new LinePiece(foot.X - half, head.Y, foot.X + half, foot.Y);
+    })]);
+
     /// <summary>From a level strip as long as the line, whose row <paramref name="middle"/> is the line's middle, to the line's frame.</summary>
     public Affine Along(double middle)
     {

@@ -8,6 +8,9 @@ public static class WayUp
     /// <summary>The longest lines tell enough.</summary>
     private const int MostLines = 24;
 
+    /// <summary>So many letters of a curved line lie on a straight one.</summary>
+    private const int Straight = 16;
+
     /// <summary>
     /// Ascenders, capitals and the signs above vowels reach up from the band in which all letters are dark; little reaches down.
     /// Above 0 the lines stand upright, below 0 on their heads; from -1 to 1.
@@ -20,7 +23,7 @@ public static class WayUp
     {
         var toSmall = Affine.Unquarter(page.Small.Width, page.Small.Height, quarters);
         double up = 0, down = 0, linesUp = 0, linesDown = 0;
-        foreach (var line in lines.OrderByDescending(l => l.Box.Width).Take(MostLines))
+        foreach (var line in lines.OrderByDescending(l => l.Box.Width).Take(MostLines).SelectMany(l => l.Pieces.Chunk(Straight)).Select(c => new TextLine(c)))
         {
             var (above, below) = Reach(Profile(page, line, toSmall));
             up += above;

@@ -61,6 +61,13 @@ public sealed record Affine(double Xx, double Xy, double X0, double Yx, double Y
         return new(cos, sin, width / 2.0 - cos * tx - sin * ty, -sin, cos, height / 2.0 + sin * tx - cos * ty);
     }
 
+    /// <summary>The way back.</summary>
+    public Affine Back()
+    {
+        var area = Xx * Yy - Xy * Yx;
+        return new(Yy / area, -Xy / area, (Xy * Y0 - Yy * X0) / area, -Yx / area, Xx / area, (Yx * X0 - Xx * Y0) / area);
+    }
+
     /// <inheritdoc/>
     public override Point Map(Point p) => new(Xx * p.X + Xy * p.Y + X0, Yx * p.X + Yy * p.Y + Y0);
 
@@ -97,14 +104,14 @@ public sealed record Projective(double Xx, double Xy, double X0, double Yx, doub
 }
 
 /// <summary>
-/// Moves every point up or down by a smooth field: straightens lines that are curved on the page. The field is known at the
-/// corners of square cells and is even between them.
+/// Moves every point a little, by a smooth field: straightens what is curved or leans on the page. The field is known at the corners
+/// of square cells and is even between them.
 /// </summary>
 /// <param name="Columns">Corners in a row.</param>
 /// <param name="Rows">Rows of corners.</param>
 /// <param name="Cell">Side of a cell, pixels.</param>
-/// <param name="Down">How far down a point moves, by rows of corners, pixels.</param>
-public sealed record Displacement(int Columns, int Rows, double Cell, IReadOnlyList<double> Down) : Mapping
+/// <param name="Moves">How far the corners move, by rows, pixels.</param>
+public sealed record Displacement(int Columns, int Rows, double Cell, IReadOnlyList<Point> Moves) : Mapping
 {
     /// <inheritdoc/>
     public override Point Map(Point p)
@@ -112,8 +119,9 @@ public sealed record Displacement(int Columns, int Rows, double Cell, IReadOnlyL
         double x = Math.Clamp(p.X / Cell, 0, Columns - 1.001), y = Math.Clamp(p.Y / Cell, 0, Rows - 1.001);
         int column = (int)x, row = (int)y, at = row * Columns + column;
         double right = x - column, below = y - row;
-        var top = Down[at] + (Down[at + 1] - Down[at]) * right;
-        var bottom = Down[at + Columns] + (Down[at + Columns + 1] - Down[at + Columns]) * right;
-        return p with { Y = p.Y + top + (bottom - top) * below };
+        Point a = Moves[at], b = Moves[at + 1], c = Moves[at + Columns], d = Moves[at + Columns + 1];
+        return new(
+            p.X + (a.X + (b.X - a.X) * right) * (1 - below) + (c.X + (d.X - c.X) * right) * below,
+            p.Y + (a.Y + (b.Y - a.Y) * right) * (1 - below) + (c.Y + (d.Y - c.Y) * right) * below);
     }
 }

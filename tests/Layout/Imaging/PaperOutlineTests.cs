@@ -1,0 +1,80 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tests.Making;
+
+namespace LearningSociety.Layout.Tests.Imaging;
+
+/// <summary>Sheets on desks, at 100 dpi.</summary>
+public sealed class PaperOutlineTests
+{
+    private const int Width = 827, Height = 1169;
+
+    private static readonly Quad Slanted = new(new(70, 60), new(740, 85), new(790, 1110), new(35, 1080));
+
+    private static double Wood(int x, int y) => 105 + 30 * Math.Sin(x / 9.0) * Math.Cos(y / 40.0);
+
+    private static double Cloth(int x, int y) => (x / 24 + y / 24) % 2 == 0 ? 60 : 120;
+
+    private static double CornerShadow(int x, int y) => 1 - 0.4 * Math.Clamp((x + y - 900) / 700.0, 0, 1);
+
+    public static TheoryData<string, Quad, Func<int, int, double>, Func<int, int, double>?> Desks => new()
+    {
+        { "dark desk", Slanted, (_, _) => 40, null },
+        { "wood", Slanted, Wood, null },
+        { "checked cloth", Slanted, Cloth, null },
+        { "light grey desk", Slanted, (_, _) => 165, null },
+        { "wood under a soft shadow", Slanted, Wood, CornerShadow },
+        { "turned by eight degrees", new(new(150, 40), new(790, 130), new(660, 1080), new(25, 990)), (_, _) => 40, null },
+        { "smaller than half the picture", new(new(200, 200), new(660, 190), new(670, 850), new(190, 860)), Wood, null },
+    };
+
+    [Theory, MemberData(nameof(Desks))]
+    public void The_sheet_is_found_where_it_lies(string name, Quad corners, Func<int, int, double> desk, Func<int, int, double>? light)
+    {
+        Assert.NotEmpty(name);
+        var picture = new Camera(corners, 600, 850).Shot(Page(600, 850), Width, Height, desk, light);
+        var found = Assert.NotNull(PaperOutline.Of(PaperLight.Of(picture, 100)));
+        Near(corners.TopLeft, found.TopLeft);
+        Near(corners.TopRight, found.TopRight);
+        Near(corners.BottomRight, found.BottomRight);
+        Near(corners.BottomLeft, found.BottomLeft);
+    }
+
+    public static TheoryData<string, Func<int, int, double>> Scans => new()
+    {
+        { "an ordinary scan", (_, _) => 1 },
+        { "a shadow from one side", (x, _) => 0.45 + 0.55 * Math.Clamp(x / 500.0, 0, 1) },
+        { "a dark edge", (x, _) => x > 800 ? 0.1 : 1 },
+        { "a dark page", (_, _) => 0.4 },
+    };
+
+    [Theory, MemberData(nameof(Scans))]
+    public void A_scan_is_the_sheet_itself(string name, Func<int, int, double> light)
+    {
+        Assert.NotEmpty(name);
+        var page = Page(Width, Height);
+        var picture = page with { Pixels = [.. page.Pixels.Select((p, i) => (byte)(p * light(i % Width, i / Width)))] };
+        Assert.Null(PaperOutline.Of(PaperLight.Of(picture, 100)));
+    }
+
+    /// <summary>A page with lines of words and a table with a grey head.</summary>
+    private static GrayImage Page(int width, int height)
+    {
+        var drawing = new Drawing(width, height);
+        for (var y = 80; y < height / 2; y += 22)
+        for (var x = 70; x < width - 90; x += 11)
+            if (x / 11 % 6 != 0) drawing.Bar(x, y, x + 7, y + 8);
+        drawing.Table([70, 200, width - 70], [height / 2 + 20, height / 2 + 80, height - 100]);
+        var page = drawing.Grey;
+        for (var y = height / 2 + 20; y < height / 2 + 80; y++)
+        for (var x = 70; x < width - 70; x++)
+            page.Pixels[y * width + x] = Math.Min(page.Pixels[y * width + x], (byte)190);
+        return page with { Pixels = Array.ConvertAll(page.Pixels, p => (byte)(15 + p * 0.9)) };
+    }
+
+    private static void Near(Point expected, Point actual)
+    {
+        Assert.InRange(actual.X, expected.X - 5, expected.X + 5);
+        Assert.InRange(actual.Y, expected.Y - 5, expected.Y + 5);
+    }
+}
