@@ -18,6 +18,9 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
     /// <summary>Print is darker than this, unless it is very pale; what shines through from the back is paler.</summary>
     private const int PlainContrast = 110;
 
+    /// <summary>No print covers this share of a page; noise does.</summary>
+    private const double MostInk = 0.4;
+
     /// <summary>Whether its ink may be no ink of this page but print on its back that shines through.</summary>
     public bool IsFaint => Pieces.Count > 0 && Contrast < PlainContrast;
 
@@ -37,8 +40,10 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
 
         var level = Background.OtsuLevel(small);
         var contrast = Background.Paper - Darkest(small, light.Dpi);
-        if (contrast < LeastContrast) return new(image, Background.CleanInk, small, light.Factor, light.Dpi, [], contrast);
-        var pieces = Components.Of(small.Darker((level + Background.Paper) / 2)).Where(p => TextDirection.IsText(p, light.Dpi)).ToList();
+        var ink = small.Darker((level + Background.Paper) / 2);
+        if (contrast < LeastContrast || ink.Ink.AsSpan().Count((byte)1) > MostInk * ink.Ink.Length)
+            return new(image, Background.CleanInk, small, light.Factor, light.Dpi, [], contrast);
+        var pieces = Components.Of(ink).Where(p => TextDirection.IsText(p, light.Dpi)).ToList();
         return new(image, Background.OtsuLevel(image), small, light.Factor, light.Dpi, pieces, contrast);
     }
 

@@ -2,7 +2,6 @@ using LearningSociety.Layout.Analysis;
 using LearningSociety.Layout.Child;
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Pages;
-using LearningSociety.Layout.Pdf;
 using LearningSociety.Layout.Tests.Making;
 
 namespace LearningSociety.Layout.Tests.Analysis;
@@ -60,7 +59,7 @@ public sealed class StraightenedTests : IDisposable
     public async Task A_photo_reads_like_the_page_and_its_boxes_lie_on_the_photo(string name, Quad corners, bool curled, double shadow)
     {
         Assert.NotEmpty(name);
-        var clean = PdfRaster.Grey(folder.File("clean.pdf", Form.Bytes()), 1, 1, 200, TimeSpan.FromMinutes(1)).Single();
+        var clean = Drawn();
         var random = new Random(5);
         var camera = new Camera(corners, clean.Width, clean.Height, curled ? Curl : null);
         var photo = camera.Shot(clean, Width, Height, (x, y) => 80 + 25 * Math.Sin(x / 40.0 + y / 90.0) + random.Next(-8, 9), (x, y) => 0.92 - shadow * Math.Clamp((x + y - 1600) / 1500.0, 0, 1));
@@ -105,7 +104,7 @@ public sealed class StraightenedTests : IDisposable
 
         if (what == "print on the back")
         {
-            var back = PdfRaster.Grey(folder.File("back.pdf", Form.Bytes()), 1, 1, 200, TimeSpan.FromMinutes(1)).Single();
+            var back = Drawn();
             for (var y = 1; y < Height - 1; y++)
             for (var x = 1; x < Width - 1; x++)
             {
@@ -120,6 +119,12 @@ public sealed class StraightenedTests : IDisposable
         Assert.Empty(read.Tables);
 
         static bool Hole(int x, int y) => x * x + y * y < 23 * 23;
+    }
+
+    private GrayImage Drawn()
+    {
+        using var scans = new PdfScans(folder.File("clean.pdf", Form.Bytes()), 1, new());
+        return scans.Drawn(1, 200, 595 / 72.0, 842 / 72.0)!.ForText;
     }
 
     private async Task<PageReading> Read(GrayImage picture)
