@@ -68,7 +68,7 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     private UprightPage ReadUpright(PageView view, UprightFrame frame, double dpi)
     {
         var image = frame.Draw(view.Image);
-        var ruled = GridFinder.Find(image.Darker(Math.Max(view.InkLevel, 190)), dpi);
+        var ruled = GridFinder.Find(image, Math.Max(view.InkLevel, 190), dpi);
         if (view.Pieces.Count == 0) return new(frame, image, ruled, []);
         var text = RuleEraser.Erase(image, ruled, true, Math.Max(view.InkLevel, 190), Background.Paper);
         return new(frame, image, ruled, PageRecognition.Read(engine, Background.Cleaned(text, view.InkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2));

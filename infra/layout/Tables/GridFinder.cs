@@ -18,6 +18,12 @@ public static class GridFinder
     /// <summary>A short piece that strays farther from a straight line is part of a ring or a stroke of a pen, inches.</summary>
     private const double Bent = 0.007;
 
+    /// <summary>The tables of a grey page, pale rules too.</summary>
+    /// <param name="image">Even light, text upright.</param>
+    /// <param name="inkLevel">What is darker is ink.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    public static RuledPage Find(GrayImage image, int inkLevel, double dpi) => Find(PaleRules.Added(image, image.Darker(inkLevel), dpi), dpi);
+
     /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>
     /// <param name="image">Black and white, text upright.</param>
     /// <param name="dpi">Pixels an inch.</param>

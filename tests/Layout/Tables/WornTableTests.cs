@@ -50,6 +50,28 @@ public sealed class WornTableTests
         Assert.All(grids[0].Cells, c => Assert.Equal((1, 1), (c.RowSpan, c.ColumnSpan)));
     }
 
+    [Theory]
+    [InlineData(200, 0)]
+    [InlineData(205, 5)]
+    [InlineData(212, 4)]
+    public void Pale_rules_on_grainy_paper_are_seen(int grey, int grain)
+    {
+        var random = new Random(7);
+        var (rules, text) = (WornTable.Plain().Drawing.Grey, new WornTable(1653, 900).Filled().Drawing.Grey);
+        var pixels = rules.Pixels.Zip(text.Pixels, (r, t) => t == 0 ? 60 : r == 0 ? grey : 235).Select(v => (byte)Math.Clamp(v + random.Next(-2 * grain, 2 * grain + 1), 0, 255)).ToArray();
+        var grid = Assert.Single(GridFinder.Find(rules with { Pixels = pixels }, 190, Dpi).Grids);
+        Assert.Equal((6, 6, 36), (grid.Rows, grid.Columns, grid.Cells.Count));
+    }
+
+    [Fact]
+    public void Text_on_grainy_paper_is_no_pale_table()
+    {
+        var random = new Random(7);
+        var text = new WornTable(1653, 900).Filled().Drawing.Grey;
+        var pixels = text.Pixels.Select(t => (byte)Math.Clamp((t == 0 ? 60 : 235) + random.Next(-12, 13), 0, 255)).ToArray();
+        Assert.Empty(GridFinder.Find(text with { Pixels = pixels }, 190, Dpi).Grids);
+    }
+
     [Fact]
     public void Cells_follow_curled_paper()
     {

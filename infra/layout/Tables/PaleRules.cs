@@ -1,0 +1,147 @@
+using LearningSociety.Layout.Imaging;
+
+namespace LearningSociety.Layout.Tables;
+
+/// <summary>
+/// Finds ruling lines that are hardly darker than their paper. A single pixel of one tells nothing; the mean over a short way along it
+/// does, when the paper on both of its sides is lighter. Works at half the resolution.
+/// </summary>
+public static class PaleRules
+{
+    /// <summary>Half the way along which grey is averaged, pixels at half resolution.</summary>
+    private const int Along = 5;
+
+    /// <summary>How far aside the paper is compared.</summary>
+    private const int Aside = 3;
+
+    /// <summary>How much darker than the paper, of 255.</summary>
+    private const int Contrast = 6;
+
+    /// <summary>Darker than this is ink, no pale rule.</summary>
+    private const int Ink = 160;
+
+    /// <summary>Fewer new lines are folds of the paper or leftovers of a neighbouring page.</summary>
+    private const int Fewest = 4;
+
+    /// <summary>The ink of the page with its pale rules as ink.</summary>
+    /// <param name="image">Even light.</param>
+    /// <param name="ink">What is ink by its level.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    public static BinaryImage Added(GrayImage image, BinaryImage ink, double dpi)
+    {
+        if (image.Width < 60 || image.Height < 60) return ink;
+        var half = Half(image);
+        var turned = new BinaryImage(half.Width, half.Height, half.Pixels).Transposed();
+        var across = Ridges(half.Pixels, half.Width, half.Height, (int)(0.15 * dpi));
+        var down = Ridges(turned.Ink, half.Height, half.Width, (int)(0.12 * dpi));
+        across.RemoveAll(r => IsDrawn(ink, r, false));
+        down.RemoveAll(r => IsDrawn(ink, r, true));
+        if (Lines(across) + Lines(down) < Fewest) return ink;
+
+        var whole = (byte[])ink.Ink.Clone();
+        foreach (var (at, from, to) in across)
+            for (var y = 2 * at; y < Math.Min(2 * at + 2, ink.Height); y++) whole.AsSpan(y * ink.Width + 2 * from, Math.Min(2 * to, ink.Width) - 2 * from).Fill(1);
+        foreach (var (at, from, to) in down)
+            for (var y = 2 * from; y < Math.Min(2 * to, ink.Height); y++) whole.AsSpan(y * ink.Width + 2 * at, Math.Min(2, ink.Width - 2 * at)).Fill(1);
+        return ink with { Ink = whole };
+    }
+
+    private static GrayImage Half(GrayImage image)
+    {
+        int width = image.Width / 2, height = image.Height / 2;
+        var pixels = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            ReadOnlySpan<byte> upper = image.Pixels.AsSpan(2 * y * image.Width, image.Width), lower = image.Pixels.AsSpan((2 * y + 1) * image.Width, image.Width);
+            var row = pixels.AsSpan(y * width, width);
+            for (var x = 0; x < row.Length; x++) row[x] = (byte)((upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1]) / 4);
+        }
+
+        return new(width, height, pixels);
+    }
+
+    /// <summary>Runs along rows that are darker than the rows on both sides: the row, first column, and the column after the last one.</summary>
+    private static List<(int At, int From, int To)> Ridges(byte[] pixels, int width, int height, int shortest)
+    {
+        const int Window = 2 * Along + 1, Kept = 2 * Aside + 1;
+        var sums = new int[Kept][];
+        for (var i = 0; i < Kept; i++) sums[i] = new int[width];
+        var runs = new List<(int At, int From, int To)>();
+        for (var y = 0; y < height; y++)
+        {
+            var sum = sums[y % Kept];
+            ReadOnlySpan<byte> row = pixels.AsSpan(y * width, width);
+            var running = 0;
+            for (var x = 0; x < Window - 1; x++) running += row[x];
+            for (var x = Along; x < width - Along; x++)
+            {
+                running += row[x + Along];
+                sum[x] = running;
+                running -= row[x - Along];
+            }
+
+            if (y < Kept - 1) continue;
+            int[] middle = sums[(y - Aside) % Kept], before = sums[(y - 2 * Aside) % Kept];
+            var start = -1;
+            for (var x = Along; x <= width - Along; x++)
+            {
+                var ridge = x < width - Along && middle[x] + Contrast * Window < Math.Min(before[x], sum[x]);
+                if (ridge && start < 0) start = x;
+                if (ridge || start < 0) continue;
+
+                // The mean reaches beyond the line's ends.
+                if (x - start >= shortest && IsUnbroken(pixels, width, y - Aside, start + Along - 2, x - Along + 2)) runs.Add((y - Aside, start + Along - 2, x - Along + 2));
+                start = -1;
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether nearly each place of the run that is no ink is darker than the paper beside it; between letters it is not.</summary>
+    private static bool IsUnbroken(byte[] pixels, int width, int row, int from, int to)
+    {
+        int solid = 0, dark = 0;
+        for (var x = from; x < to; x++)
+        {
+            var at = row * width + x;
+            var darkest = Math.Min(pixels[at], Math.Min(pixels[at - width], pixels[at + width]));
+            if (darkest < Ink) solid++;
+            else if (darkest + Contrast < (pixels[at - Aside * width] + pixels[at + Aside * width]) / 2) dark++;
+        }
+
+        return dark >= 0.75 * (to - from - solid) && solid < 0.7 * (to - from);
+    }
+
+    /// <summary>Whether the line is ink already, by its level.</summary>
+    private static bool IsDrawn(BinaryImage ink, (int At, int From, int To) run, bool down)
+    {
+        int drawn = 0, all = 0;
+        for (var along = 2 * run.From; along < 2 * run.To; along += 2)
+        {
+            all++;
+            for (var across = 2 * run.At - 2; across <= 2 * run.At + 3; across++)
+            {
+                int x = down ? across : along, y = down ? along : across;
+                if ((uint)x >= (uint)ink.Width || (uint)y >= (uint)ink.Height || ink.Ink[y * ink.Width + x] == 0) continue;
+                drawn++;
+                break;
+            }
+        }
+
+        return drawn > 0.75 * all;
+    }
+
+    /// <summary>How many lines the runs make: runs on neighbouring rows are one.</summary>
+    private static int Lines(List<(int At, int From, int To)> runs)
+    {
+        int lines = 0, last = int.MinValue / 2;
+        foreach (var at in runs.Select(r => r.At).Order())
+        {
+            if (at - last > 4) lines++;
+            last = at;
+        }
+
+        return lines;
+    }
+}
