@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LearningSociety.Layout.Analysis;
 using LearningSociety.Layout.Child;
+using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tests.Making;
 using LearningSociety.Layout.TextLayer;
@@ -108,6 +109,6 @@ public sealed class TextLayerTests : IDisposable
             .Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>").Bytes();
         using var scans = new PdfScans(folder.File("line.pdf", page), 1, new());
         var picture = scans.Drawn(1, 288, 400 / 72.0, 24 / 72.0)!.ForText;
-        return Imaging.Enlarge.To(picture, 1600, 96).Pixels;
+        return Enlarge.To(picture, 1600, 96).Pixels;
     }
 }
