@@ -78,7 +78,7 @@ public static class PageAssembly
             {
                 var cell = grid.Cells[c];
                 var first = words.Count;
-                foreach (var line in IntoLines(inCells[index][c])) AddLine(line);
+                foreach (var line in IntoLines(inCells[index][c])) AddLine([.. line.Select(w => w with { Confidence = Math.Min(w.Confidence, cell.Confidence) })]);
                 cells.Add(new(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, first, words.Count - first, toPage.Polygon(cell.Shape)));
             }
 

@@ -34,8 +34,8 @@ public sealed class Rule
     /// <summary>Pixels that the rule was fitted to.</summary>
     public double Weight => count;
 
-    /// <summary>Pixels that are really there along the axis (without gaps), as ranges in no order.</summary>
-    public List<(int From, int To)> Parts { get; } = [];
+    /// <summary>Pixels that are really there along the axis (without gaps), as ranges with their place across, in no order.</summary>
+    public List<(int From, int To, int Across)> Parts { get; } = [];
 
     /// <summary>Mean place across the axis.</summary>
     public double Middle => sumY / count;
@@ -79,7 +79,7 @@ public sealed class Rule
         sumYy += n * across * across;
         From = Math.Min(From, from);
         To = Math.Max(To, to);
-        Parts.Add((from, to));
+        Parts.Add((from, to, across));
     }
 
     /// <summary>Takes over another rule's pixels.</summary>
@@ -94,6 +94,35 @@ public sealed class Rule
         From = Math.Min(From, other.From);
         To = Math.Max(To, other.To);
         Parts.AddRange(other.Parts);
+    }
+
+    /// <summary>Place across at each pixel along, from <see cref="From"/> to <see cref="To"/>, where the rule really runs: on curled paper no straight line.</summary>
+    public double[] Trace()
+    {
+        var sums = new double[Length + 1];
+        var counts = new int[Length + 1];
+        foreach (var (from, to, across) in Parts)
+        {
+            sums[from - From] += across;
+            sums[to - From + 1] -= across;
+            counts[from - From]++;
+            counts[to - From + 1]--;
+        }
+
+        var trace = new double[Length];
+        double sum = 0;
+        int count = 0, last = -1;
+        for (var i = 0; i < trace.Length; i++)
+        {
+            (sum, count) = (sum + sums[i], count + counts[i]);
+            if (count == 0) continue;
+            trace[i] = sum / count;
+            for (var gap = last + 1; gap < i; gap++) trace[gap] = last < 0 ? trace[i] : trace[last] + (trace[i] - trace[last]) * (gap - last) / (i - last);
+            last = i;
+        }
+
+        for (var gap = last + 1; gap < trace.Length; gap++) trace[gap] = trace[Math.Max(last, 0)];
+        return trace;
     }
 
     /// <summary>Which share of the range along the axis the rule really covers, 0 to 1.</summary>

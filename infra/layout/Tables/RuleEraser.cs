@@ -38,10 +38,10 @@ public static class RuleEraser
         var thickness = Math.Max(1, rule.Weight / rule.Length - 2);
         var reach = (int)(thickness / 2) + 3;
         var most = (int)thickness + 4;
-        var slope = rule.Slope;
+        var trace = rule.Trace();
         for (var a = Math.Max(rule.From - 1, 0); a <= Math.Min(rule.To + 1, along - 1); a++)
         {
-            var centre = (int)Math.Round(rule.At(a, slope));
+            var centre = (int)Math.Round(trace[Math.Clamp(a - rule.From, 0, trace.Length - 1)]);
             // A letter's stem in line with a column's border, above or below the table, is no border.
             if (within is not null && !within.Any(t => t.Contains(a, centre))) continue;
             if (spared.Any(m => m.Contains(a, centre))) continue;

@@ -46,7 +46,10 @@ public static class RuleGroups
             if (open.Count < 2) return;
             var place = end(open[open.Count / 2]);
             var together = open.Where(r => Math.Abs(end(r) - place) <= near).OrderBy(r => r.At(end(r))).ToList();
-            if (together.Count < 2 || together.Count < 0.7 * along.Count(reaches)) return;
+
+            // The first and the last one running on alone are enough: the rows between may begin inside of a cell that spans them.
+            var outer = along.Where(reaches).OrderBy(r => r.Middle).ToList();
+            if (together.Count < 2 || (together.Count < 0.7 * outer.Count && !(together.Contains(outer[0]) && together.Contains(outer[^1])))) return;
             added.Add(Rule.Implied((int)together[0].At(place), (int)together[^1].At(place), (int)Math.Round(together.Average(end))));
         }
     }

@@ -73,6 +73,24 @@ public sealed class WornTableTests
     }
 
     [Fact]
+    public void A_first_column_that_spans_rows_is_kept_without_a_border_at_its_left()
+    {
+        // Only the first and the last rule run out to the left; the rows between begin at the second column.
+        var table = WornTable.With(Xs[1..], Ys, left: Xs[1]).Stroke(null, Xs[0], Ys[0], Xs[1], Ys[0], 3).Stroke(null, Xs[0], Ys[^1], Xs[1], Ys[^1], 3);
+        var grid = Assert.Single(GridFinder.Find(table.Drawing.Binary, Dpi).Grids);
+        Assert.Equal((6, 6, 31), (grid.Rows, grid.Columns, grid.Cells.Count));
+        Assert.Equal((6, 1), (grid.Cells[0].RowSpan, grid.Cells[0].ColumnSpan));
+    }
+
+    [Fact]
+    public void Bent_rules_are_erased_where_they_run()
+    {
+        var drawing = WornTable.Plain((x, y) => new(x + 6 * Math.Sin(y / 160), y + 16 * Math.Sin(Math.PI * x / 1653))).Drawing;
+        var left = RuleEraser.Erase(drawing.Grey, GridFinder.Find(drawing.Binary, Dpi), true, 128, 255).Darker(128);
+        Assert.InRange(left.Ink.Sum(i => i), 0, 0.01 * drawing.Binary.Ink.Sum(i => i));
+    }
+
+    [Fact]
     public void Cells_follow_curled_paper()
     {
         static Point Curl(double x, double y) => new(x, y + 16 * Math.Sin(Math.PI * x / 1653));
