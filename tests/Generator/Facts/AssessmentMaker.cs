@@ -91,8 +91,7 @@ public static class AssessmentMaker
         return new(criteria, points ? null : wanted, points);
     }
 
-    /// <summary>The table with one result left out.</summary>
-    /// <returns>The table, and whether the rules still give a result for it beyond dispute.</returns>
+    /// <summary>The table with a result or two left blank.</summary>
     public static Assessment WithBlank(Dice dice, Assessment table)
     {
         if (dice.Chance(0.15)) return table with { Overall = null };

@@ -28,7 +28,7 @@ public sealed class Inks(Drawn seal)
         return hand;
     }
 
-    /// <summary>Another seal, of another office.</summary>
+    /// <summary>The inks of an office.</summary>
     public static Inks With(Dice dice, string office, string place) => new(Seals.Round(dice, office, place));
 
     /// <summary>Markup that puts it at a place within the space for signatures; millimetres and degrees.</summary>

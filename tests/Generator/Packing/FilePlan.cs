@@ -63,9 +63,9 @@ public static class FilePlans
     // One form's last page slipped behind another form; there must be enough on it to tell whose it is.
     private static void TakeApart(Dice dice, List<Slot> slots)
     {
-        var long_ = slots.Where(slot => slot.Page > 0 && slot.Page == slot.Form!.Pages.Count - 1 && slot.Form.Pages[slot.Page] is { } page && (page.Cells.Count > 16 || page.Prose.Count > 14)).ToArray();
-        if (long_.Length == 0) return;
-        var moved = dice.Pick(long_);
+        var lasts = slots.Where(slot => slot.Page > 0 && slot.Page == slot.Form!.Pages.Count - 1 && slot.Form.Pages[slot.Page] is { } page && (page.Cells.Count > 16 || page.Prose.Count > 14)).ToArray();
+        if (lasts.Length == 0) return;
+        var moved = dice.Pick(lasts);
         var from = slots.IndexOf(moved);
         var ends = Enumerable.Range(from + 1, slots.Count - from - 1).Where(i => slots[i].Page == slots[i].Form!.Pages.Count - 1).ToArray();
         if (ends.Length == 0) return;

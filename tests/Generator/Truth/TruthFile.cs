@@ -70,7 +70,7 @@ public static class TruthFile
             header["agency"] = form.Agency;
         }
 
-        // An annex has no head, but a signer. Tables of a plan follow its signature, so only whole forms are certain to hold it.
+        // An annex has no head of its own.
         if (form.Signer is not null && last && form.Id != "district-3b") header["signer"] = form.Signer;
         if (header.Count > 0) document["header"] = header;
         if (first && form.Id is not ("province-grading" or "target-plan" or "plan")) document["assessedYear"] = form.Year;
