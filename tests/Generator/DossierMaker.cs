@@ -47,7 +47,7 @@ public sealed class DossierMaker(Options options, Printer printer)
             }
 
             await File.WriteAllTextAsync(Path.Combine(folder, "dossier.json"), TruthFile.Dossier(facts));
-            await File.WriteAllTextAsync(Path.Combine(folder, "truth.json"), TruthFile.Truth(facts, [.. files.Select(file => (file.plan, file.Quality.Name))]));
+            await File.WriteAllTextAsync(Path.Combine(folder, "truth.json"), TruthFile.Truth(facts, [.. files.Select(file => (file.plan, file.Quality.Name))], look));
             return facts;
         }
         finally

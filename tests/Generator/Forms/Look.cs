@@ -84,6 +84,10 @@ public sealed record Look
     /// <summary>True when pages from the second on bear their number.</summary>
     public required bool PageNumbers { get; init; }
 
+    /// <summary>In a line, to find what faults have in common.</summary>
+    public string Said =>
+        $"summary {Summary.Name}, grading {Grading.Name}, {Font} {Size}/{TableSize}, rule {Rule}{(OpenSides ? ", open sides" : "")}{(RepeatsHead ? ", repeats head" : "")}{(CutsRows ? ", cuts rows" : "")}{(HeadShade == "none" ? "" : ", shaded head")}, letterhead {Letterhead}, cells {CellAlign}";
+
     /// <summary>A look by chance.</summary>
     /// <param name="dice">Chance.</param>
     /// <param name="family">The table family wanted; null for any.</param>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LearningSociety.Generator.Facts;
+using LearningSociety.Generator.Forms;
 using LearningSociety.Generator.Packing;
 using LearningSociety.Generator.Printing;
 
@@ -24,7 +25,8 @@ public static class TruthFile
     /// <summary>The truth.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="files">Its files, with the name of each one's quality.</param>
-    public static string Truth(DossierFacts dossier, IReadOnlyList<(FilePlan File, string Quality)> files)
+    /// <param name="look">How its papers look.</param>
+    public static string Truth(DossierFacts dossier, IReadOnlyList<(FilePlan File, string Quality)> files, Look look)
     {
         var documents = new JsonArray();
         foreach (var (file, _) in files)
@@ -53,6 +55,7 @@ public static class TruthFile
         var quality = new JsonObject();
         foreach (var (file, name) in files) quality[file.Name] = name;
         truth["quality"] = quality;
+        truth["look"] = look.Said;
         return truth.ToJsonString(Written);
     }
 
