@@ -119,48 +119,49 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
         return GradingColumn.Other;
     }
 
-    private static GradingColumn KindOf(string head) => head switch
+    // Without blanks: in a narrow column "Không đạt" wraps within a word.
+    private static GradingColumn KindOf(string head) => head.Replace(" ", "", StringComparison.Ordinal) switch
     {
-        "tt" or "stt" or "so tt" or "so thu tu" => GradingColumn.Ordinal,
-        _ when Good().IsMatch(head) => GradingColumn.Good,
-        _ when Fair().IsMatch(head) => GradingColumn.Fair,
-        _ when Average().IsMatch(head) => GradingColumn.Average,
-        _ when NotAssessed().IsMatch(head) => GradingColumn.NotAssessed,
-        _ when Failed().IsMatch(head) => GradingColumn.Failed,
-        _ when Group().IsMatch(head) => GradingColumn.Other,
-        _ when District().IsMatch(head) => GradingColumn.District,
-        _ when Communes().IsMatch(head) => GradingColumn.Communes,
-        _ when Assessed().IsMatch(head) => GradingColumn.Assessed,
+        "tt" or "stt" or "sott" or "sothutu" => GradingColumn.Ordinal,
+        var key when Good().IsMatch(key) => GradingColumn.Good,
+        var key when Fair().IsMatch(key) => GradingColumn.Fair,
+        var key when Average().IsMatch(key) => GradingColumn.Average,
+        var key when NotAssessed().IsMatch(key) => GradingColumn.NotAssessed,
+        var key when Failed().IsMatch(key) => GradingColumn.Failed,
+        var key when Group().IsMatch(key) => GradingColumn.Other,
+        var key when District().IsMatch(key) => GradingColumn.District,
+        var key when Communes().IsMatch(key) => GradingColumn.Communes,
+        var key when Assessed().IsMatch(key) => GradingColumn.Assessed,
         _ => GradingColumn.Other,
     };
 
-    [GeneratedRegex("^(xep )?(loai )?[tl][o0]t$")]
+    [GeneratedRegex("^(xep)?(loai)?[tl][o0]t$")]
     private static partial Regex Good();
 
-    [GeneratedRegex("^(xep )?(loai )?kha$")]
+    [GeneratedRegex("^(xep)?(loai)?kha$")]
     private static partial Regex Fair();
 
-    [GeneratedRegex("^(xep )?(loai )?(trung b[il1]nh|tb|trungb[il1]nh)$")]
+    [GeneratedRegex("^(xep)?(loai)?(trungb[il1]nh|tb)$")]
     private static partial Regex Average();
 
-    [GeneratedRegex("(khong|chua) (duoc )?(to chuc )?(danh gia|xep loai)")]
+    [GeneratedRegex("(khong|chua)(duoc)?(tochuc)?(danhgia|xeploai)")]
     private static partial Regex NotAssessed();
 
-    [GeneratedRegex("^(xep )?(loai )?((khong|chua) dat|yeu|kem|yeu kem)$")]
+    [GeneratedRegex("^(xep)?(loai)?((khong|chua)dat|yeu|kem|yeukem)$")]
     private static partial Regex Failed();
 
-    [GeneratedRegex("trong do|du kien xep|ket qua xep loai$")]
+    [GeneratedRegex("trongdo|dukienxep|ketquaxeploai$")]
     private static partial Regex Group();
 
-    [GeneratedRegex("huyen|thanh pho|quan|thi xa|dia phuong|ten don vi|^don vi$")]
+    [GeneratedRegex("huyen|thanhpho|quan|thixa|diaphuong|tendonvi|^donvi$")]
     private static partial Regex District();
 
-    [GeneratedRegex("tong so|so xa|so don vi cap xa$")]
+    [GeneratedRegex("tongso|soxa|sodonvicapxa$")]
     private static partial Regex Communes();
 
-    [GeneratedRegex("danh gia|xep loai|tham gia")]
+    [GeneratedRegex("danhgia|xeploai|thamgia")]
     private static partial Regex Assessed();
 
-    [GeneratedRegex("du kien|ke hoach|phan dau")]
+    [GeneratedRegex("du ?kien|ke ?hoach|phan ?dau")]
     private static partial Regex Planned();
 }

@@ -36,6 +36,7 @@ internal static partial class ColumnReader
         SettleLoneTick(columns);
         TickOrder.Settle(columns, words.Results);
         if (!columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score)) ContentRoles.Settle(columns, grid, headRows, words);
+        GroupColumn.Settle(columns, grid, headRows);
         if (!columns.Any(column => column.Role == ColumnRole.Label)) columns[0] = columns[0] with { Role = ColumnRole.Label };
         return new([.. columns], grid.Box);
     }

@@ -14,6 +14,9 @@ internal enum ColumnRole
     /// <summary>Ordinal numbers or "Tiêu chí 1", "Chỉ tiêu 1".</summary>
     Label,
 
+    /// <summary>The criterion, in one tall cell beside all its rows.</summary>
+    Group,
+
     /// <summary>What the row asks for.</summary>
     Text,
 

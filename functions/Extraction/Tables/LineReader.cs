@@ -7,6 +7,9 @@ namespace LearningSociety.Extraction.Tables;
 /// <summary>Reads the rows of one table by its columns.</summary>
 internal sealed class LineReader(ResultWords words, bool preferAppraised)
 {
+    // A label is short; where the numbers stand before the text, in its cell, the whole text is there.
+    private const int LongestLabel = 14;
+
     /// <summary>The rows below the head.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="columns">Its columns.</param>
@@ -32,6 +35,7 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         var hasAppraised = preferAppraised && cells.Any(pair => pair.Under.Any(column => column.IsAppraised && column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score));
         ImmutableArray<LayoutCell> In(ColumnRole role) => [.. cells.Where(pair => MainRole(pair.Under) == role && (!IsResult(role) || pair.Under[0].IsAppraised == hasAppraised)).Select(pair => pair.Cell)];
         var labels = In(ColumnRole.Label);
+        var group = string.Join(' ', In(ColumnRole.Group).Select(Grid.TextOf)).Trim();
         var texts = In(ColumnRole.Text);
         var text = string.Join(' ', texts.Select(Grid.TextOf)).Trim();
         var label = RowLabel.Read([.. labels.Select(Grid.TextOf)], text);
@@ -42,10 +46,11 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         return new()
         {
             Label = label,
-            HasLabelInk = labelText.Any(char.IsLetterOrDigit),
-            IsMerged = cells.Any(pair => pair.Under.Any(column => column.Role == ColumnRole.Label) && pair.Under.Any(column => column.Role == ColumnRole.Text)),
+            Group = group.Length == 0 ? null : RowLabel.Read([group], ""),
+            HasLabelInk = labelText.Any(char.IsLetterOrDigit) && labelText.Length <= LongestLabel,
+            IsMerged = cells.Any(pair => pair.Under.Any(column => column.Role == ColumnRole.Label) && pair.Under.Any(column => column.Role is ColumnRole.Text or ColumnRole.Summary)),
             MayContinue = mayContinue,
-            Text = texts.IsEmpty ? labelText : text,
+            Text = text.Length > 0 ? text : labelText.Length > LongestLabel || texts.IsEmpty ? labelText : "",
             Summary = string.Join(' ', In(ColumnRole.Summary).Select(Grid.TextOf)).Trim(),
             Result = byTicks.Place is null || (byTicks.IsBlank && !byWords.IsBlank) ? byWords : byTicks,
             Score = PointCell.Read(grid.Sheet, In(ColumnRole.Score)),
@@ -58,5 +63,5 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
 
     // A cell over label and text is a label; one that reaches into the result columns has the result's words.
     private static ColumnRole MainRole(ImmutableArray<TableColumn> under) =>
-        under.Any(column => column.Role == ColumnRole.Label) ? ColumnRole.Label : under[0].Role;
+        under.Any(column => column.Role == ColumnRole.Label) || (under.Length > 1 && under[0].Role == ColumnRole.Group) ? ColumnRole.Label : under[0].Role;
 }

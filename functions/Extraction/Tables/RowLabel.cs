@@ -28,6 +28,9 @@ internal enum LabelKind
     /// <summary>"a", "b)".</summary>
     Letter,
 
+    /// <summary>"Kết quả tiêu chí 1": the criterion's own row below its indicators.</summary>
+    Closing,
+
     /// <summary>"TỔNG HỢP".</summary>
     Overall,
 }
@@ -57,9 +60,11 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         var textKey = VietnameseText.Words(text);
         foreach (var key in keys.Append(textKey))
         {
+            if (Closing(key) is { Kind: not LabelKind.None } closing) return closing;
             if (Worded(key) is { Kind: not LabelKind.None } worded) return worded;
         }
 
+        if ((keys.Count > 0 ? keys : [textKey]).Select(Abbreviated).FirstOrDefault(label => label.Kind != LabelKind.None) is { Kind: not LabelKind.None } abbreviated) return abbreviated;
         if (keys.Count > 0 ? keys.Any(IsOverall) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
         var first = labels.FirstOrDefault(label => VietnameseText.Words(label).Length > 0) ?? "";
         return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
@@ -79,12 +84,31 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         if (edits > 2 || asCriterion == asIndicator) return None;
         var number = match.Groups["number"].Value;
         var sure = edits == 0 ? 1 : Corrected;
-        var value = Arabic(number) ?? (RomanNumeral.Read(number) is > 0 and var roman ? roman : null);
-        if (value is not { } own) return None;
+        if (Numeral(number) is not { } own) return None;
         if (number is "l" or "i" or "o") sure = Math.Min(sure, Corrected);
         var second = match.Groups["second"].Success ? Arabic(match.Groups["second"].Value) : null;
         return second is { } part ? new(LabelKind.Indicator, part, own, sure) : new(asCriterion < asIndicator ? LabelKind.Criterion : LabelKind.Indicator, own, 0, sure);
     }
+
+    // "Kết quả tiêu chí 1", "Đánh giá chung tiêu chí II".
+    private static RowLabel Closing(string key)
+    {
+        var match = ClosingPattern().Match(key);
+        if (!match.Success || Math.Min(Approximate.Distance(match.Groups["words"].Value.Replace(" ", "", StringComparison.Ordinal), "tieuchi"), match.Groups["words"].Value == "tc" ? 0 : 9) > 2) return None;
+        return Numeral(match.Groups["number"].Value) is { } number ? new(LabelKind.Closing, number, 0, match.Groups["number"].Value is "l" or "i" ? Corrected : 1) : None;
+    }
+
+    // "TC1", "CT1.2": short for tiêu chí and chỉ tiêu.
+    private static RowLabel Abbreviated(string key)
+    {
+        var match = AbbreviatedPattern().Match(key);
+        if (!match.Success || Numeral(match.Groups["number"].Value) is not { } number) return None;
+        var sure = match.Groups["number"].Value is "l" or "i" or "o" ? Corrected : 1;
+        if (match.Groups["words"].Value[0] == 't') return new(LabelKind.Criterion, number, 0, sure);
+        return match.Groups["second"].Success && Numeral(match.Groups["second"].Value) is { } second ? new(LabelKind.Indicator, second, number, sure) : new(LabelKind.Indicator, number, 0, sure);
+    }
+
+    private static int? Numeral(string text) => Arabic(text) ?? (RomanNumeral.Read(text) is > 0 and var roman ? roman : null);
 
     private static RowLabel Numbered(string label, string text)
     {
@@ -108,6 +132,12 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
 
     [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])(?! (chi tieu|tieu chi))")]
     private static partial Regex WordedPattern();
+
+    [GeneratedRegex("^(tong hop|tong cong|tong diem|ket qua|ket luan|danh gia|xep loai|tu danh gia|muc do dat|muc do|cong)( dat( duoc)?)?( danh gia| tu danh gia| tong hop)?( chung)?( cua| ve| cho)? (?<words>[a-z]{2,5} ?[a-z]{2,5}?|tc)( so)? ?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( |$)")]
+    private static partial Regex ClosingPattern();
+
+    [GeneratedRegex("^(?<words>t ?c|c ?t) ?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( ?(?<second>[0-9]{1,2}|[li]$))?(?= |$)")]
+    private static partial Regex AbbreviatedPattern();
 
     [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2})(?![0-9%])")]
     private static partial Regex DottedPattern();

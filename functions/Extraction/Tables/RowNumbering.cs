@@ -15,18 +15,23 @@ internal sealed class RowNumbering
     private const double ByOrder = 0.6;
     private const double Misread = 0.8;
     private readonly List<NumberedLine> numbered = [];
+    private readonly bool isGrouped;
     private readonly bool plainIsCriterion;
     private readonly bool romanIsCriterion;
     private readonly bool isFlat;
     private int criterion;
     private int indicator;
+    private bool isClosed;
 
     private RowNumbering(IReadOnlyList<TableLine> lines)
     {
         var kinds = lines.Select(line => line.Label.Kind).ToHashSet();
-        romanIsCriterion = !kinds.Contains(LabelKind.Criterion);
-        isFlat = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman) && kinds.Contains(LabelKind.Indicator);
-        plainIsCriterion = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman);
+
+        // Tall cells beside the rows, or rows that close a criterion, leave only indicators for the other labels.
+        isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
+        romanIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isGrouped;
+        isFlat = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman) && kinds.Contains(LabelKind.Indicator) && !isGrouped;
+        plainIsCriterion = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman) && !isGrouped;
     }
 
     /// <summary>Numbers rows; rows that go on with the one before are joined to it.</summary>
@@ -39,40 +44,71 @@ internal sealed class RowNumbering
 
     private void Take(TableLine line)
     {
+        var begins = line.Label.Kind != LabelKind.Overall && BeginsGroup(line);
+        if (begins) BeginCriterion(line.Group!.Value);
         switch (line.Label.Kind)
         {
             case LabelKind.Overall:
                 numbered.Add(new(0, null, line, 1));
+                break;
+            case LabelKind.Closing:
+                Close(line);
                 break;
             case LabelKind.Criterion:
             case LabelKind.Roman when romanIsCriterion:
             case LabelKind.Plain when plainIsCriterion && !isFlat:
                 AddCriterion(line);
                 break;
-            case LabelKind.Indicator:
-            case LabelKind.Dotted:
-            case LabelKind.Plain:
-            case LabelKind.Letter:
-            case LabelKind.Roman:
-                AddIndicator(line);
+            case LabelKind.None when begins:
+                // Beside the beginning of its tall cell the criterion's own row has no number.
+                numbered.Add(new(criterion, null, line, line.Group!.Value.Kind == LabelKind.None ? ByOrder : line.Group.Value.Certainty));
                 break;
-            default:
+            case LabelKind.None:
                 TakeUnlabelled(line);
                 break;
+            default:
+                AddIndicator(line);
+                break;
         }
+    }
+
+    // The rest of a tall cell on the next page has its number again, or none.
+    private bool BeginsGroup(TableLine line) =>
+        line.Group is { } group && (group.Kind == LabelKind.None ? !line.MayContinue : group.Number != criterion || isClosed || criterion == 0);
+
+    private void BeginCriterion(RowLabel group)
+    {
+        var expected = criterion + 1;
+        criterion = group.Kind == LabelKind.None || (group.Number != expected && group.Certainty < 1) ? expected : group.Number;
+        (indicator, isClosed) = (0, false);
+    }
+
+    private void Close(TableLine line)
+    {
+        if (isClosed || criterion == 0) (criterion, indicator) = (criterion + 1, 0);
+        var printed = line.Label.Number;
+        if (printed != criterion && line.Label.Certainty >= 1 && !numbered.Any(other => other.Criterion == printed && other.Indicator is null))
+        {
+            // The rows above it since the last one closed are this criterion's.
+            for (var at = numbered.Count - 1; at >= 0 && numbered[at].Criterion == criterion; at--) numbered[at] = numbered[at] with { Criterion = printed };
+            criterion = printed;
+        }
+
+        numbered.Add(new(criterion, null, line, printed == criterion ? line.Label.Certainty : Misread));
+        isClosed = true;
     }
 
     private void AddCriterion(TableLine line)
     {
         var (number, certainty) = Settle(line, line.Label.Number, criterion + 1);
-        (criterion, indicator) = (number, 0);
+        (criterion, indicator, isClosed) = (number, 0, false);
         numbered.Add(new(criterion, null, line, certainty));
     }
 
     private void AddIndicator(TableLine line)
     {
-        if (line.Label.Of > 0 && line.Label.Of != criterion) (criterion, indicator) = (line.Label.Of, 0);
-        if (criterion == 0) criterion = 1;
+        if (line.Label.Of > 0 && line.Label.Of != criterion) (criterion, indicator, isClosed) = (line.Label.Of, 0, false);
+        if (criterion == 0 || isClosed) (criterion, indicator, isClosed) = (criterion + 1, 0, false);
 
         // Indicators that begin again at 1 without a row for their criterion belong to the next one.
         if (line.Label is { Of: 0, Number: 1 } && indicator > 0 && isFlat) (criterion, indicator) = (criterion + 1, 0);
@@ -98,11 +134,11 @@ internal sealed class RowNumbering
     {
         if (numbered.Count > 0 && !BeginsRow(line, numbered[^1].Line))
         {
-            numbered[^1] = numbered[^1] with { Line = Join(numbered[^1].Line, line) };
+            numbered[^1] = numbered[^1] with { Line = RowJoin.Join(numbered[^1].Line, line) };
             return;
         }
 
-        if (line.IsMerged || criterion == 0) (criterion, indicator) = (criterion + 1, 0);
+        if (line.IsMerged || criterion == 0 || isClosed) (criterion, indicator, isClosed) = (criterion + 1, 0, false);
         else indicator++;
         numbered.Add(new(criterion, indicator == 0 ? null : indicator, line, ByOrder));
     }
@@ -113,17 +149,4 @@ internal sealed class RowNumbering
         if (line.IsMerged && !line.MayContinue) return true;
         return !line.Result.IsBlank && !before.Result.IsBlank;
     }
-
-    /// <summary>Two pieces of one row, cut by the end of the page or by a line that is none.</summary>
-    private static TableLine Join(TableLine upper, TableLine lower) => upper with
-    {
-        Text = $"{upper.Text} {lower.Text}".Trim(),
-        Summary = $"{upper.Summary} {lower.Summary}".Trim(),
-        Result = upper.Result.IsBlank && lower.Result.Place is not null && (!lower.Result.IsBlank || upper.Result.Place is null) ? lower.Result : upper.Result,
-        Score = upper.Score ?? lower.Score,
-        MaxScore = upper.MaxScore ?? lower.MaxScore,
-        Place = upper.Place.Page == lower.Place.Page && upper.Place.File == lower.Place.File
-            ? new Place(upper.Place.File, upper.Place.Page, PageBox.Around(new[] { upper.Place.Box, lower.Place.Box }.OfType<PageBox>()))
-            : upper.Place,
-    };
 }

@@ -11,6 +11,9 @@ internal sealed record TableLine
     /// <summary>Its label.</summary>
     public required RowLabel Label { get; init; }
 
+    /// <summary>The criterion that begins with this row, from a tall cell beside it; null when none begins.</summary>
+    public RowLabel? Group { get; init; }
+
     /// <summary>What stands in its label cells, when no label could be made of it.</summary>
     public required bool HasLabelInk { get; init; }
 

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+
+namespace LearningSociety.Extraction.Layouts;
+
+/// <summary>
+/// Joins columns that only a head seems to part: a gap between the words of a wrapped head is at times taken for a line,
+/// although every row below runs across it.
+/// </summary>
+internal static class TableRepair
+{
+    private const int DeepestHead = 4;
+    private const int FewestRows = 3;
+
+    /// <summary>The table without such columns; the table itself when it has none.</summary>
+    public static LayoutTable Repaired(LayoutTable table)
+    {
+        for (var column = table.Columns - 1; column > 0; column--)
+        {
+            if (IsOnlyOfTheHead(table, column)) table = Joined(table, column);
+        }
+
+        return table;
+    }
+
+    private static bool IsOnlyOfTheHead(LayoutTable table, int column)
+    {
+        var parted = table.Cells.Where(cell => cell.Column == column).Select(cell => cell.Row + cell.RowSpan).DefaultIfEmpty(0).Max();
+        return parted <= DeepestHead && table.Rows - parted >= FewestRows
+            && table.Cells.Count(cell => cell.Row >= parted && cell.Column < column && cell.Column + cell.ColumnSpan > column) >= FewestRows;
+    }
+
+    private static LayoutTable Joined(LayoutTable table, int column)
+    {
+        var cells = ImmutableArray.CreateBuilder<LayoutCell>();
+        foreach (var cell in table.Cells)
+        {
+            var reaches = cell.Column < column && cell.Column + cell.ColumnSpan > column;
+            if (cell.Column > column) cells.Add(cell with { Column = cell.Column - 1 });
+            else if (reaches) cells.Add(cell with { ColumnSpan = cell.ColumnSpan - 1 });
+            else if (cell.Column == column) cells.Add(cell with { Column = column - 1 });
+            else cells.Add(cell);
+        }
+
+        return table with { Columns = table.Columns - 1, Cells = [.. cells.GroupBy(cell => (cell.Row, cell.Column)).Select(Together)] };
+    }
+
+    // Two cells that now stand in one place are one, its words in their order.
+    private static LayoutCell Together(IEnumerable<LayoutCell> cells)
+    {
+        var parts = cells.OrderBy(cell => cell.Box.Left).ToList();
+        return parts.Count == 1 ? parts[0] : parts[0] with
+        {
+            Text = string.Join(' ', parts.Select(part => part.Text).Where(text => text.Length > 0)),
+            RowSpan = parts.Max(part => part.RowSpan),
+            ColumnSpan = parts.Max(part => part.Column + part.ColumnSpan) - parts[0].Column,
+            Confidence = parts.Select(part => part.Confidence).Aggregate(Confidence.Min),
+            Box = PageBox.Around(parts.Select(part => part.Box))!,
+        };
+    }
+}

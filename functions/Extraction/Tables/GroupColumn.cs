@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>Finds the column whose tall cells name the criterion that the rows beside them belong to.</summary>
+internal static partial class GroupColumn
+{
+    /// <summary>Gives the column its role; the labels of the rows are then in the column after it.</summary>
+    public static void Settle(List<TableColumn> columns, Grid grid, int headRows)
+    {
+        var first = columns.FindIndex(column => column.Role is ColumnRole.Label or ColumnRole.Text or ColumnRole.Other);
+        if (first != 0 || columns.Count < 3) return;
+        var next = columns[1].Role;
+        if (next is not (ColumnRole.Label or ColumnRole.Text)) return;
+        var heads = string.Join(' ', grid.HeadOf(0, headRows).Select(Grid.KeyOf).Where(key => !ColumnNumber().IsMatch(key)));
+        var isNamed = Criteria().IsMatch(heads) && (next == ColumnRole.Label || Indicators().IsMatch(string.Join(' ', grid.HeadOf(1, headRows).Select(Grid.KeyOf))));
+        var isTall = Enumerable.Range(headRows, Math.Max(0, grid.Rows - headRows)).SelectMany(row => grid.Starting(row)).Any(cell => cell is { Column: 0, ColumnSpan: 1, RowSpan: > 1 });
+        if (!isNamed && !isTall) return;
+        columns[0] = columns[0] with { Role = ColumnRole.Group };
+
+        // Without a column of their own the rows' numbers stand before the text.
+        if (next == ColumnRole.Text && columns.Skip(2).All(column => column.Role != ColumnRole.Label)) columns[1] = columns[1] with { Role = ColumnRole.Label };
+    }
+
+    [GeneratedRegex("^(ten )?tieu chi$")]
+    private static partial Regex Criteria();
+
+    [GeneratedRegex("chi tieu")]
+    private static partial Regex Indicators();
+
+    [GeneratedRegex("^[0-9a-e]?$")]
+    private static partial Regex ColumnNumber();
+}
