@@ -24,6 +24,9 @@ public static class VietnameseText
         return result.ToString();
     }
 
+    /// <summary>Composed letters (NFC) and nothing else changed: what people are shown.</summary>
+    public static string Composed(string? text) => VietnameseLetters.Compose(text ?? "");
+
     /// <summary>Tidy, lower case, one tone placement ("hòa" and "hoà" are one); diacritics are kept.</summary>
     public static string FoldCase(string? text)
     {

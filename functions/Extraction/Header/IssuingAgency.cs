@@ -32,7 +32,7 @@ internal static partial class IssuingAgency
         var start = lines.Count - 1;
         while (start > 0 && !BeginsAgency(lines[start].Key, lines[start - 1].Key)) start--;
         var agency = new Quote([.. lines.Skip(start).SelectMany(row => row.Words)]);
-        return agency.As(agency.Raw);
+        return agency.As(QuotationMarks.Paired(agency));
     }
 
     // Words that were read surely must be the office's own; only unsure ones are forgiven a slip.

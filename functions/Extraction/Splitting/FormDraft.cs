@@ -38,10 +38,18 @@ internal sealed class FormDraft(string file, FormGuess guess, PageHead head)
     /// <summary>Adds a page.</summary>
     public void Add(Sheet sheet)
     {
-        Sheets.Add(sheet);
+        Sheets.Insert(PlaceOf(sheet), sheet);
         if (SignatureBlockReader.Find(sheet) is not { } block) return;
 
         // A block with the signer's title is surer than recipients alone.
         if (Signature is null || (Signature.Value.Block.Title is null && block.Title is not null)) Signature = (sheet, block);
+    }
+
+    // Pages come in the order of their printed numbers where they have any; the page with the head is the first.
+    private int PlaceOf(Sheet sheet)
+    {
+        if (Sheets.Count < 2 || PrintedNumber.Of(sheet) is not { } number) return Sheets.Count;
+        var after = Sheets.FindIndex(1, other => PrintedNumber.Of(other) > number);
+        return after < 0 ? Sheets.Count : after;
     }
 }

@@ -39,6 +39,9 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         var texts = In(ColumnRole.Text);
         var text = string.Join(' ', texts.Select(Grid.TextOf)).Trim();
         var label = RowLabel.Read([.. labels.Select(Grid.TextOf)], text);
+        var summary = string.Join(' ', In(ColumnRole.Summary).Select(Grid.TextOf)).Trim();
+
+        if (label.Kind == LabelKind.None && text.Length == 0 && labels.All(cell => Grid.KeyOf(cell).Length == 0)) label = OverallBeside(grid, cells, summary);
         var labelText = string.Join(' ', labels.Select(Grid.TextOf)).Trim();
         var ticks = cells.Where(pair => MainRole(pair.Under) == ColumnRole.Tick && pair.Under[0].IsAppraised == hasAppraised).Select(pair => (pair.Cell, pair.Under.Length == 1 ? pair.Under[0].Result : null)).ToImmutableArray();
         var byWords = ResultCells.ReadWords(grid.Sheet, In(ColumnRole.Words), words);
@@ -51,12 +54,22 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
             IsMerged = cells.Any(pair => pair.Under.Any(column => column.Role == ColumnRole.Label) && pair.Under.Any(column => column.Role is ColumnRole.Text or ColumnRole.Summary)),
             MayContinue = mayContinue,
             Text = text.Length > 0 ? text : labelText.Length > LongestLabel || texts.IsEmpty ? labelText : "",
-            Summary = string.Join(' ', In(ColumnRole.Summary).Select(Grid.TextOf)).Trim(),
+            Summary = summary,
             Result = byTicks.Place is null || (byTicks.IsBlank && !byWords.IsBlank) ? byWords : byTicks,
             Score = PointCell.Read(grid.Sheet, In(ColumnRole.Score)),
             MaxScore = PointCell.Read(grid.Sheet, In(ColumnRole.MaxScore)),
             Place = grid.Sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box))),
         };
+    }
+
+    // Where lines were not found, "TỔNG HỢP" stands in another column, or partly outside the table.
+    private static RowLabel OverallBeside(Grid grid, ImmutableArray<(LayoutCell Cell, ImmutableArray<TableColumn> Under)> cells, string summary)
+    {
+        var results = cells.Where(pair => pair.Under[0].Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score).Select(pair => pair.Cell.Box).ToList();
+        if (results.Count == 0) return RowLabel.None;
+        var left = results.Min(box => box.Left);
+        var words = grid.Sheet.Words.Where(word => word.Box.CentreX < left && word.Box.CentreY > results[0].Top && word.Box.CentreY < results[0].Bottom).Select(word => word.Text);
+        return new[] { summary, string.Join(' ', words) }.Select(text => RowLabel.Read([text], "")).FirstOrDefault(label => label.Kind == LabelKind.Overall, RowLabel.None);
     }
 
     private static bool IsResult(ColumnRole role) => role is ColumnRole.Words or ColumnRole.Score;

@@ -70,7 +70,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
     }
 
-    private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, words.Length < 9 ? 1 : null) is { Start: 0 } && key.Length <= words.Length + 40)
+    private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, 1) is { Start: 0 } && key.Length <= words.Length + 40)
         || OverallWords.Any(words => words.Length >= 8 && Approximate.Distance(key, words) <= 2);
 
     // "tieu chi" and "chi tieu" with up to two letters misread, then a number.

@@ -6,6 +6,9 @@ namespace LearningSociety.Extraction.Text;
 /// <summary>A word with the page it stands on. The text is tidy (NFC, one kind of dash and quote); plain and key are its folded forms, plain letter for letter.</summary>
 internal sealed record PlacedWord(string Text, Confidence Confidence, string File, int Page, PageBox Box)
 {
+    /// <summary>The word as people are shown it: composed, its dashes and quotes as printed.</summary>
+    public string Shown { get; init; } = Text;
+
     /// <summary>Folded, with punctuation.</summary>
     public string Plain { get; } = VietnameseText.Fold(Text);
 

@@ -9,6 +9,9 @@ internal sealed record Quote(ImmutableArray<PlacedWord> Words)
     /// <summary>The words as printed.</summary>
     public string Raw => string.Join(' ', Words.Select(word => word.Text));
 
+    /// <summary>The words as people are shown them.</summary>
+    public string Shown => string.Join(' ', Words.Select(word => word.Shown));
+
     /// <summary>The lowest confidence of the words.</summary>
     public Confidence Confidence => Words.IsEmpty ? Confidence.Certain : Words.Min(word => word.Confidence);
 
