@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LearningSociety.Domain.Text;
@@ -57,7 +58,7 @@ public static class VietnameseText
         var result = new StringBuilder(folded.Length);
         foreach (var character in folded)
         {
-            if (char.IsLetterOrDigit(character)) result.Append(character);
+            if (char.IsLetterOrDigit(character) && char.GetUnicodeCategory(character) != UnicodeCategory.ModifierLetter) result.Append(character);
             else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
         }
 

@@ -20,7 +20,10 @@ internal sealed partial class FormEvidence
     private const int FewestHeads = 3;
 
     private const double Doubted = 0.7;
+    private const double OtherTitle = 0.75;
+    private const int LongTitle = 6;
     private bool isDoubted;
+    private bool hasOtherTitle;
     private readonly List<(double Weight, string Words)> signs = [];
 
     private FormEvidence(FormType form) => Form = form;
@@ -32,7 +35,7 @@ internal sealed partial class FormEvidence
     public bool IsHeaded { get; private set; }
 
     /// <summary>0 for nothing, towards 1 for much.</summary>
-    public double Score => (isDoubted ? Doubted : 1) * (1 - signs.Aggregate(1.0, (doubt, sign) => doubt * (1 - sign.Weight)));
+    public double Score => (isDoubted ? Doubted : 1) * (hasOtherTitle ? OtherTitle : 1) * (1 - signs.Aggregate(1.0, (doubt, sign) => doubt * (1 - sign.Weight)));
 
     /// <summary>The signs in Vietnamese, strongest first.</summary>
     public IEnumerable<string> Signs => signs.OrderByDescending(sign => sign.Weight).Select(sign => sign.Words);
@@ -65,7 +68,12 @@ internal sealed partial class FormEvidence
 
     private void WeighTitle(PageHead head)
     {
-        if (Best(Form.Recognition.Titles, head.Title.Key) is not { } title) return;
+        if (Best(Form.Recognition.Titles, head.Title.Key) is not { } title)
+        {
+            hasOtherTitle = head.HasLetterhead && head.Title.Key.Length >= LongTitle;
+            return;
+        }
+
         IsHeaded = true;
         signs.Add((TitleWeight * title.Likeness, $"tiêu đề “{head.Title.QuoteKey(title.Start, title.Length).Raw}”"));
     }

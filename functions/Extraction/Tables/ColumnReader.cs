@@ -32,10 +32,12 @@ internal static partial class ColumnReader
     public static TableColumns Read(Grid grid, int headRows, ResultWords words)
     {
         var columns = Enumerable.Range(0, grid.Columns).Select(column => Column(grid, column, headRows, words)).ToList();
+        if (headRows == 0) HeadAbove.Settle(columns, grid, words);
         SettleScores(columns, grid, headRows);
         SettleLoneTick(columns);
         TickOrder.Settle(columns, words.Results);
         if (!columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score)) ContentRoles.Settle(columns, grid, headRows, words);
+        if (headRows == 0) ContentRoles.SettleLongTexts(columns, grid);
         GroupColumn.Settle(columns, grid, headRows);
         if (!columns.Any(column => column.Role == ColumnRole.Label)) columns[0] = columns[0] with { Role = ColumnRole.Label };
         return new([.. columns], grid.Box);

@@ -30,7 +30,7 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
         foreach (var grid in sheets.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, table))))
         {
             var headRows = ColumnReader.HeadRows(grid);
-            if (headRows > 0 || columns is null)
+            if (headRows > 0 || columns is not { HasResults: true })
             {
                 var own = ColumnReader.Read(grid, headRows, words);
                 if (columns is null || own.HasResults) columns = own;
@@ -39,7 +39,7 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
             lines.AddRange(reader.Read(grid, columns, headRows, lines.Count > 0));
         }
 
-        var numbered = RowNumbering.Of(lines);
+        var numbered = RowNumbering.Of(LostNot.Doubted(lines));
         return new([.. numbered.Where(line => line.Criterion > 0).Select(Row)], OverallOf(numbered));
     }
 

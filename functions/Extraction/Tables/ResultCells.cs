@@ -37,6 +37,7 @@ internal static class ResultCells
         if (!text.Any(char.IsLetterOrDigit)) return new(null, place, null);
         if (words.Understand(text) is { } meaning)
         {
+            if (meaning.Result != Result.NotMet && LostNot.HasInkBefore(sheet, cells)) return new(null, place, $"còn nét mực trước “{text}”, có thể là chữ “Không” bị mờ");
             var read = cells.Min(cell => cell.Confidence.Value);
             if (meaning.Certainty >= 1) read += (1 - read) * KnownWord;
             var confidence = new Confidence(read * meaning.Certainty);

@@ -14,6 +14,7 @@ internal readonly record struct ResultMeaning(Result Result, double Certainty);
 internal sealed partial class ResultWords
 {
     private const double Understood = 0.8;
+    private const double SameFirstWord = 0.5;
     private readonly ImmutableArray<(string Key, Result Result)> vocabulary;
     private readonly ImmutableArray<Result> results;
 
@@ -53,9 +54,14 @@ internal sealed partial class ResultWords
         var ranked = vocabulary.Where(word => DigitsOf(word.Key) == DigitsOf(key))
             .Select(word => (word.Result, Likeness: TextSimilarity.Of(word.Key, key))).OrderByDescending(word => word.Likeness).ToList();
         if (ranked.Count == 0 || ranked[0].Likeness < Understood) return null;
+
+        // What stands before "đạt" may be what is left of "không".
+        if (ranked[0].Result != Result.NotMet && !vocabulary.Any(word => word.Result == ranked[0].Result && TextSimilarity.Of(FirstOf(word.Key), FirstOf(key)) >= SameFirstWord)) return null;
         var other = ranked.Where(word => word.Result != ranked[0].Result).Select(word => word.Likeness).DefaultIfEmpty(0).First();
         return other >= ranked[0].Likeness - 0.05 ? null : new(ranked[0].Result, ranked[0].Likeness * sure);
     }
+
+    private static string FirstOf(string key) => key.Split(' ')[0];
 
     // The level stands last: "MĐI", "mức độ l" and "Mức đội" end in a 1 that was taken for a letter, "MĐ Z" in a 2.
     private static (string Key, double Sure) WithLevelDigit(string key)

@@ -133,7 +133,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])(?! (chi tieu|tieu chi))")]
     private static partial Regex WordedPattern();
 
-    [GeneratedRegex("^(tong hop|tong cong|tong diem|ket qua|ket luan|danh gia|xep loai|tu danh gia|muc do dat|muc do|cong)( dat( duoc)?)?( danh gia| tu danh gia| tong hop)?( chung)?( cua| ve| cho)? (?<words>[a-z]{2,5} ?[a-z]{2,5}?|tc)( so)? ?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( |$)")]
+    [GeneratedRegex("^(tong hop|tong cong|tong diem|ket qua|ket luan|danh gia|xep loai|tu danh gia|muc do dat|muc do|cong)( dat( duoc)?)?( danh gia| tu danh gia| tong hop)?( chung)?( cua| ve| cho)? (?<words>[a-z]{2,5} ?[a-z]{2,5}|tc)( so)?( (?<number>[0-9]{1,2}|[ivx]{1,4}|l)|(?<number>[0-9]{1,2}))( |$)")]
     private static partial Regex ClosingPattern();
 
     [GeneratedRegex("^(?<words>t ?c|c ?t) ?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( ?(?<second>[0-9]{1,2}|[li]$))?(?= |$)")]

@@ -14,21 +14,26 @@ internal sealed class RowNumbering
 {
     private const double ByOrder = 0.6;
     private const double Misread = 0.8;
+    private const double Followed = 0.95;
+    private readonly IReadOnlyList<TableLine> lines;
     private readonly List<NumberedLine> numbered = [];
     private readonly bool isGrouped;
     private readonly bool plainIsCriterion;
     private readonly bool romanIsCriterion;
     private readonly bool isFlat;
+    private readonly bool isDotted;
     private int criterion;
     private int indicator;
     private bool isClosed;
 
     private RowNumbering(IReadOnlyList<TableLine> lines)
     {
+        this.lines = lines;
         var kinds = lines.Select(line => line.Label.Kind).ToHashSet();
 
         // Tall cells beside the rows, or rows that close a criterion, leave only indicators for the other labels.
         isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
+        isDotted = kinds.Contains(LabelKind.Dotted);
         romanIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isGrouped;
         isFlat = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman) && kinds.Contains(LabelKind.Indicator) && !isGrouped;
         plainIsCriterion = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman) && !isGrouped;
@@ -38,11 +43,25 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        foreach (var line in lines) numbering.Take(line);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithDot(lines[at]), at);
         return numbering.numbered;
     }
 
-    private void Take(TableLine line)
+    // "52" is 5.2 with its point lost, "543" with its point read as a digit, where the next rows can be no other.
+    private TableLine WithDot(TableLine line)
+    {
+        if (!isDotted || line.Label.Kind is not (LabelKind.Plain or LabelKind.None) || !line.HasLabelInk) return line;
+        var digits = string.Concat(line.LabelText.Where(char.IsAsciiDigit));
+        if (digits.Length is < 2 or > 3 || line.LabelText.Count(char.IsLetter) > 0) return line;
+        foreach (var (of, number) in new[] { (criterion, indicator + 1), (criterion + 1, 1) })
+        {
+            if ($"{of}{number}" == $"{digits[0]}{digits[^1]}") return line with { Label = new(LabelKind.Dotted, number, of, Misread) };
+        }
+
+        return line;
+    }
+
+    private void Take(TableLine line, int at)
     {
         var begins = line.Label.Kind != LabelKind.Overall && BeginsGroup(line);
         if (begins) BeginCriterion(line.Group!.Value);
@@ -61,10 +80,10 @@ internal sealed class RowNumbering
                 break;
             case LabelKind.None when begins:
                 // Beside the beginning of its tall cell the criterion's own row has no number.
-                numbered.Add(new(criterion, null, line, line.Group!.Value.Kind == LabelKind.None ? ByOrder : line.Group.Value.Certainty));
+                numbered.Add(new(criterion, null, line, line.Group!.Value.Kind != LabelKind.None ? line.Group.Value.Certainty : IsFollowed(at) ? Followed : ByOrder));
                 break;
             case LabelKind.None:
-                TakeUnlabelled(line);
+                TakeUnlabelled(line, at);
                 break;
             default:
                 AddIndicator(line);
@@ -130,7 +149,7 @@ internal sealed class RowNumbering
         ? numbered.Any(other => other.Indicator is null && other.Criterion == printed)
         : numbered.Any(other => other.Criterion == criterion && other.Indicator == printed);
 
-    private void TakeUnlabelled(TableLine line)
+    private void TakeUnlabelled(TableLine line, int at)
     {
         if (numbered.Count > 0 && !BeginsRow(line, numbered[^1].Line))
         {
@@ -140,8 +159,12 @@ internal sealed class RowNumbering
 
         if (line.IsMerged || criterion == 0 || isClosed) (criterion, indicator, isClosed) = (criterion + 1, 0, false);
         else indicator++;
-        numbered.Add(new(criterion, indicator == 0 ? null : indicator, line, ByOrder));
+        numbered.Add(new(criterion, indicator == 0 ? null : indicator, line, indicator == 0 && IsFollowed(at) ? Followed : ByOrder));
     }
+
+    // A criterion without a number that its first indicator follows can be no other than the next one.
+    private bool IsFollowed(int at) => at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Number: 1 } next
+        && (next.Of == criterion || (next.Of == 0 && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
 
     private static bool BeginsRow(TableLine line, TableLine before)
     {

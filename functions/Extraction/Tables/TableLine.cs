@@ -14,7 +14,10 @@ internal sealed record TableLine
     /// <summary>The criterion that begins with this row, from a tall cell beside it; null when none begins.</summary>
     public RowLabel? Group { get; init; }
 
-    /// <summary>What stands in its label cells, when no label could be made of it.</summary>
+    /// <summary>What stands in its label cells.</summary>
+    public string LabelText { get; init; } = "";
+
+    /// <summary>True when short ink stands in its label cells, whether or not a label could be made of it.</summary>
     public required bool HasLabelInk { get; init; }
 
     /// <summary>True when one cell covers label and text, as in the rows of criteria.</summary>

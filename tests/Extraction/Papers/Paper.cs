@@ -97,6 +97,14 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The last table's words stay, its lines were not found.</summary>
+    public Paper WithoutLastTable()
+    {
+        y = tables[^1].Box.Bottom;
+        tables.RemoveAt(tables.Count - 1);
+        return this;
+    }
+
     /// <summary>The page.</summary>
     public PageLayout Page(int number) => new(number, 595, 842, 0, [.. words], [], [.. tables], [], [.. ink]);
 

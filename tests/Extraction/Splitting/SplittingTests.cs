@@ -74,6 +74,36 @@ public sealed class SplittingTests
     }
 
     [Fact]
+    public void A_page_slipped_behind_another_form_is_found_by_its_table()
+    {
+        var reading = UnitForms.Read(Paper.File("a.pdf", FirstHalf(), UnitForms.Report(), UnitForms.Letter(), SecondHalf()));
+        Assert.Equal("a.pdf unit-m18 1,4; a.pdf unit-m04 2; a.pdf unit-m10 3", Pages(reading));
+        Assert.Equal("1=2, 1.1=2, 1.2=2", UnitForms.Results(reading.Forms[0]));
+    }
+
+    [Fact]
+    public void A_page_may_lie_before_the_beginning_of_its_form() =>
+        Assert.Equal("a.pdf unit-m18 1,3; a.pdf unit-m10 2", Pages(UnitForms.Read(Paper.File("a.pdf", SecondHalf(), UnitForms.Letter(), FirstHalf()))));
+
+    [Fact]
+    public void A_signature_page_goes_to_the_form_that_lacks_a_signature_and_has_the_number_before()
+    {
+        static Paper Open(string number, string subject) => new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", number, "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("BÁO CÁO").Centre(subject).Line("I. ĐẶC ĐIỂM TÌNH HÌNH").Line("Đơn vị tự đánh giá đạt mức độ 1.");
+        var reading = UnitForms.Read(Paper.File("a.pdf", Open("Số: 63/BC", "Tự đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025"), UnitForms.Letter(), new Paper().Centre("2").SignedOff()));
+        Assert.Equal("a.pdf unit-m04 1,3; a.pdf unit-m10 2", Pages(reading));
+    }
+
+    [Fact]
+    public void Printed_numbers_put_pages_in_order()
+    {
+        static Paper Middle(string number) => new Paper().Centre(number).Table(Four, [$"Chỉ tiêu {number}", "Bố trí kinh phí", "Đủ", "Mức độ 2"]);
+        var reading = UnitForms.Read(Paper.File("a.pdf", FirstHalf(), Middle("3"), Middle("2"), new Paper().Centre("4").Table(Four, ["TỔNG HỢP", "<", "", "Mức độ 2"]).SignedOff()));
+        Assert.Equal("a.pdf unit-m18 1,2,3,4", Pages(reading));
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2", UnitForms.Results(reading.Forms[0]));
+    }
+
+    [Fact]
     public void Pages_of_no_known_form_are_one_entry()
     {
         static Paper Invitation(string day) => new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "CÔNG AN PHƯỜNG KINH MÔN", "Số: 9/GM", $"Kinh Môn, ngày {day} tháng 01 năm 2026")

@@ -1,0 +1,139 @@
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Tables;
+
+/// <summary>Summary tables with criteria beside or below their indicators, and tables of which lines or heads were lost.</summary>
+public sealed class TableLayoutTests
+{
+    private const string Expected = "1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=2";
+    private static readonly double[] Five = [1, 1, 4, 3, 1.5];
+
+    private static FormReading Summary(params Paper[] pages) =>
+        Assert.Single(UnitForms.Read(Paper.File("m18.pdf", pages)).Forms, form => form.Form == "unit-m18");
+
+    private static void IsExpected(FormReading form)
+    {
+        Assert.Equal(Expected, UnitForms.Results(form with { Criteria = [.. form.Criteria.OrderBy(row => row.Criterion).ThenBy(row => row.Indicator ?? 0)] }));
+        Assert.Equal(Result.Level1, form.Declared?.Value);
+        Assert.All(form.Criteria, row => Assert.True(row.Doubt is null && row.Result!.Confidence.Value >= 0.9));
+    }
+
+    [Theory]
+    [InlineData("Tiêu chí 1", "Tiêu chí 2", "1.1", "1.2", "2.1", "2.2")]
+    [InlineData("Tiêu chí 1", "Tiêu chí 2", "Chỉ tiêu 1", "Chỉ tiêu 2", "Chỉ tiêu 1", "Chỉ tiêu 2")]
+    [InlineData("TC1", "TC2", "a)", "b)", "a)", "b)")]
+    [InlineData("I", "II", "1", "2", "1", "2")]
+    [InlineData("1", "2", "1.1", "1.2", "2.1", "2.2")]
+    public void Criteria_in_tall_cells_with_their_own_row_beside_them(string first, string second, string a, string b, string c, string d) =>
+        IsExpected(Summary(UnitForms.SummaryHead().Table(Five,
+            ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            [first, "Điều kiện học tập", "<", "<", "Mức độ 2"],
+            ["^", a, "Có kế hoạch", "Đã có", "MĐ 2"],
+            ["^", b, "Bố trí kinh phí", "Đủ", "MĐ2"],
+            [second, "Kết quả học tập", "<", "<", "Đạt mức độ 1"],
+            ["^", c, "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+            ["^", d, "Công dân học tập", "79%", "Đạt mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff()));
+
+    [Theory]
+    [InlineData("1. Điều kiện học tập", "2. Kết quả học tập", "a) ", "b) ", "1", "2")]
+    [InlineData("I. Điều kiện học tập", "II. Kết quả học tập", "1. ", "2. ", "I", "II")]
+    public void Criteria_in_tall_cells_that_a_row_below_closes(string first, string second, string a, string b, string one, string two) =>
+        IsExpected(Summary(UnitForms.SummaryHead().Table([2, 4, 3, 1.5],
+            ["Tiêu chí", "Chỉ tiêu", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            [first, a + "Có kế hoạch", "Đã có", "MĐ 2"],
+            ["^", b + "Bố trí kinh phí", "Đủ", "MĐ2"],
+            ["^", "Kết quả tiêu chí " + one, "<", "Mức độ 2"],
+            [second, a + "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+            ["^", b + "Công dân học tập", "79%", "Đạt mức độ 2"],
+            ["^", "Kết quả tiêu chí " + two, "<", "Đạt mức độ 1"],
+            ["TỔNG HỢP CHUNG", "<", "<", "Mức độ 1"]).SignedOff()));
+
+    [Fact]
+    public void A_tall_cell_goes_on_over_the_page() =>
+        IsExpected(Summary(
+            UnitForms.SummaryHead().Table(Five,
+                ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+                ["Tiêu chí 1", "Điều kiện học tập", "<", "<", "Mức độ 2"],
+                ["^", "1.1", "Có kế hoạch", "Đã có", "MĐ 2"]),
+            new Paper().Table(Five,
+                ["", "1.2", "Bố trí kinh phí", "Đủ", "MĐ2"],
+                ["Tiêu chí 2", "Kết quả học tập", "<", "<", "Đạt mức độ 1"],
+                ["^", "2.1", "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+                ["^", "2.2", "Công dân học tập", "79%", "Đạt mức độ 2"],
+                ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff()));
+
+    [Fact]
+    public void A_gap_in_the_head_is_no_column() =>
+        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả", "tự đánh giá"],
+            ["I", "Điều kiện học tập", "", "Mức độ 2", "<"],
+            ["1", "Có kế hoạch", "Đã có", "MĐ 2", "<"],
+            ["2", "Bố trí kinh phí", "Đủ", "MĐ2", "<"],
+            ["II", "Kết quả học tập", "", "Mức độ 1", "<"],
+            ["1", "Tỷ lệ hoàn thành", "91%", "Mức 1", "<"],
+            ["2", "Công dân học tập", "79%", "Đạt mức độ 2", "<"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1", "<"]).SignedOff()));
+
+    [Fact]
+    public void Points_of_dotted_numbers_may_be_lost() =>
+        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.1", "Có kế hoạch", "Đã có", "MĐ 2"],
+            ["1.2", "Bố trí kinh phí", "Đủ", "MĐ2"],
+            ["2", "Kết quả học tập", "", "Mức độ 1"],
+            ["2.1", "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+            ["2.2.", "Công dân học tập", "79%", "Đạt mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff()));
+
+    [Theory]
+    [InlineData("22.")]
+    [InlineData("242.")]
+    public void Such_a_row_keeps_its_number_and_is_less_sure(string printed)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.1", "Có kế hoạch", "Đã có", "MĐ 2"],
+            ["2", "Kết quả học tập", "", "Mức độ 1"],
+            ["2.1", "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+            [printed, "Công dân học tập", "79%", "Đạt mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1, 2.2=2", UnitForms.Results(form));
+        Assert.InRange(form.Criteria[^1].Result!.Confidence.Value, 0.7, 0.9);
+    }
+
+    [Fact]
+    public void Words_above_a_table_name_its_columns_of_ticks()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([4, 1, 1, 1, 3], ["Nội dung tiêu chí, chỉ tiêu", "Không đạt", "Mức độ 1", "Mức độ 2", "Tóm tắt kết quả"]).WithoutLastTable().Table([4, 1, 1, 1, 3],
+            ["1. Điều kiện học tập", "", "", "x", ""],
+            ["1.1. Có kế hoạch làm việc", "", "", "x", "Đã có kế hoạch đầy đủ"],
+            ["1.2. Bố trí kinh phí hằng năm", "", "", "x", "Đã có đủ kinh phí ngân sách"],
+            ["2. Kết quả học tập", "", "x", "", ""],
+            ["2.1. Tỷ lệ hoàn thành", "", "x", "", "Đạt 91% tổng số người"],
+            ["2.2. Công dân học tập", "", "", "x", "Đạt 79% tổng số người"],
+            ["TỔNG HỢP", "", "x", "", ""]).SignedOff());
+        IsExpected(form);
+        Assert.Equal("Đã có kế hoạch đầy đủ", form.Criteria[1].Summary);
+    }
+
+    [Theory]
+    [InlineData("đạt", 0.9, "1=met, 1.1=met, 1.2=met?")]
+    [InlineData("đạt", 1.0, "1=met, 1.1=met, 1.2=met")]
+    [InlineData("g đạt", 0.9, "1=met, 1.1=met, 1.2=-?")]
+    [InlineData("———— Đạt", 0.9, "1=met, 1.1=met, 1.2=-?")]
+    [InlineData("- Đạt", 0.9, "1=met, 1.1=met, 1.2=met")]
+    [InlineData("Không đạt", 0.9, "1=met, 1.1=met, 1.2=no")]
+    public void What_may_be_left_of_not_met_is_doubted(string words, double confidence, string expected)
+    {
+        var page = new Paper().Corner("Phụ lục IIIb").Centre("BẢNG TỔNG HỢP").Centre("Đánh giá, công nhận “Cộng đồng học tập” cấp huyện mức độ 2 năm 2024").Read(with: confidence).Table([1, 4, 3, 1.5],
+            ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá (Đạt/Không đạt)"],
+            ["Tiêu chí 1", "Điều kiện", "", "Đạt"], ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", "Đạt"], ["Chỉ tiêu 2", "Bố trí kinh phí", "Đủ", words], ["TỔNG HỢP", "<", "", "Đạt"]).SignedOff();
+        var form = Assert.Single(UnitForms.Read(Paper.File("a.pdf", page)).Forms);
+        Assert.Equal(expected, UnitForms.Results(form));
+    }
+}
