@@ -37,7 +37,7 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var toPicture = page.Frame.ToPicture.Then(sheet.ToPicture);
         var toPage = toPicture.Then(Affine.Scale(width / picture.ForText.Width, height / picture.ForText.Height));
         var ink = lookForInk ? Ink(picture, page with { Frame = page.Frame with { ToPicture = toPicture } }, view.InkLevel, sheet.Dpi) : [];
-        var lines = InkFinder.WithoutScribble(page.Lines, ink);
+        var lines = Calibration.Stated(InkFinder.WithoutScribble(page.Lines, ink));
         var angle = toPicture.TurnAt(new(page.Image.Width / 2.0, page.Image.Height / 2.0));
         return PageAssembly.Assemble(number, width, height, unit, angle, toPage, lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
     }

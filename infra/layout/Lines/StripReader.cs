@@ -6,7 +6,7 @@ namespace LearningSociety.Layout.Lines;
 
 /// <summary>
 /// Recognises single lines of a page. A line that was read unsurely or in part is read once more enlarged: another size of the same
-/// letters is as good as another reader. What both readings agree on is surer than either.
+/// letters is as good as another reader, and whether both agree is the best sign of what is right.
 /// </summary>
 /// <param name="engine">The engine of this thread.</param>
 /// <param name="page">The page without ruling lines, cleaned.</param>
@@ -16,9 +16,6 @@ namespace LearningSociety.Layout.Lines;
 public sealed class StripReader(OcrEngine engine, GrayImage page, InkMap map, int[] owner, double dpi)
 {
     private const double Enlarged = 1.5;
-
-    /// <summary>Less sure readings are not made surer by being had twice: of what is no text both are alike.</summary>
-    private const double Legible = 0.6;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
@@ -81,17 +78,18 @@ public sealed class StripReader(OcrEngine engine, GrayImage page, InkMap map, in
     private List<FrameWord> Recognise(StripPicture picture, double scale, TextShape shape, bool digits) =>
         [.. engine.Read(Enlarge.By(picture.Image, scale), scale * dpi, shape, Limit, digits).SelectMany(l => l)
             .Where(w => w.Text.Length > 0)
-            .Select(w => new FrameWord(w.Text, w.Confidence, w.Box.Times(1 / scale).Move(picture.Left, picture.Top)))];
+            .Select(w => new FrameWord(w.Text, w.Confidence, w.Box.Times(1 / scale).Move(picture.Left, picture.Top), Evidence.Once))];
 
     private List<FrameWord> Better(TextStrip strip, List<FrameWord> first, List<FrameWord> second)
     {
         if (second.Count == 0) return first;
         if (first.Count == 0) return second;
         var (best, other) = IsBetter(strip, second, first) ? (second, first) : (first, second);
-        return [.. best.Select(w => w.Confidence >= Legible && other.Exists(o => o.Text == w.Text && o.Box.SharedArea(w.Box) > 0.3 * w.Box.Width * w.Box.Height)
-            ? w with { Confidence = 1 - (1 - w.Confidence) / 2 }
-            : w)];
+        return [.. best.Select(w => w with { Evidence = IsIn(other, w) ? Evidence.Confirmed : Evidence.Contradicted })];
     }
+
+    private static bool IsIn(List<FrameWord> words, FrameWord word) =>
+        words.Exists(o => o.Text == word.Text && o.Box.SharedArea(word.Box) > 0.3 * word.Box.Width * word.Box.Height);
 
     private bool IsBetter(TextStrip strip, List<FrameWord> second, List<FrameWord> first)
     {

@@ -47,7 +47,7 @@ public sealed class NumberReader(StripReader reader, double dpi)
         var confidence = agreeing.Count > 1 ? 1 - (1 - surest) / 2 : surest;
         double support = agreeing.Sum(r => r.Confidence), against = readings.Where(r => r.Text != best.Text && r.Text.Length == expected).Sum(r => r.Confidence);
         if (against > 0) confidence *= support / (support + against);
-        return best with { Confidence = best.Text.Length == expected ? confidence : Math.Min(confidence, 0.5) };
+        return best with { Confidence = best.Text.Length == expected ? confidence : Math.Min(confidence, 0.5), Evidence = Evidence.Weighed };
     }
 
     /// <summary>Digits that touch are one piece of ink; a digit is about six tenths as wide as it is high.</summary>

@@ -1,10 +1,27 @@
 namespace LearningSociety.Layout.Pages;
 
+/// <summary>What a word's confidence rests on.</summary>
+public enum Evidence
+{
+    /// <summary>The text layer, the shape of a mark or several readings weighed: the confidence is what it says.</summary>
+    Weighed,
+
+    /// <summary>Recognised once.</summary>
+    Once,
+
+    /// <summary>Recognised twice, in two sizes, alike.</summary>
+    Confirmed,
+
+    /// <summary>Recognised twice, and otherwise the other time.</summary>
+    Contradicted,
+}
+
 /// <summary>A word in the upright frame of a page.</summary>
 /// <param name="Text">As read; never empty.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Box">Frame pixels.</param>
-public sealed record FrameWord(string Text, double Confidence, Rect Box);
+/// <param name="Evidence">What the confidence rests on.</param>
+public sealed record FrameWord(string Text, double Confidence, Rect Box, Evidence Evidence = Evidence.Weighed);
 
 /// <summary>A line of words in reading order, in the upright frame of a page.</summary>
 public sealed record FrameLine(IReadOnlyList<FrameWord> Words);
