@@ -31,7 +31,13 @@ public static class InkFinder
         var factor = Math.Max(1, (int)Math.Round(dpi / 100));
         var small = Reduce.Darkest(image, factor).Darker(inkLevel);
         var smallDpi = dpi / factor;
-        foreach (var word in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi))) Clear(small, Reduce.Box(word.Box.Grow(0.01 * dpi), factor));
+        var printed = new BinaryImage(small.Width, small.Height, new byte[small.Ink.Length]);
+        var unread = new BinaryImage(small.Width, small.Height, (byte[])small.Ink.Clone());
+        foreach (var box in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor)))
+        {
+            Fill(printed, box, 1);
+            Fill(unread, box, 0);
+        }
 
         var found = new List<FrameInk>();
         var seals = new List<Circle>();
@@ -42,7 +48,7 @@ public static class InkFinder
                 Take(Scaled(ring, planeFactor / factor), 0.6 + 0.4 * ring.Coverage);
         }
 
-        foreach (var ring in CircleFinder.Find(small, smallDpi, SmallestRadius, LargestRadius, BlackCoverage, BlackArcs))
+        foreach (var ring in CircleFinder.Find(unread, smallDpi, SmallestRadius, LargestRadius, BlackCoverage, BlackArcs))
         {
             if (seals.Exists(s => s.Box.SharedArea(ring.Box) > 0)) continue;
             Take(ring, 0.5 + 0.3 * ring.Coverage + 0.2 * ring.Arcs);
@@ -50,7 +56,7 @@ public static class InkFinder
         }
 
         var tables = grids.Select(g => Reduce.Box(g.Bounds, factor)).ToList();
-        var strokes = HandFinder.Strokes(small, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
+        var strokes = HandFinder.Strokes(small, printed, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Blue.Width;
@@ -91,10 +97,10 @@ public static class InkFinder
     /// <summary>Larger strokes are surer.</summary>
     private static double Surety(Rect box, double dpi) => Math.Clamp(0.6 + 0.25 * (Math.Max(box.Width, box.Height) / dpi - 0.3), 0.6, 0.98);
 
-    private static void Clear(BinaryImage image, Rect box)
+    private static void Fill(BinaryImage image, Rect box, byte value)
     {
         int left = Math.Max(0, (int)box.Left), right = Math.Min(image.Width, (int)Math.Ceiling(box.Right));
         if (right <= left) return;
-        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(image.Height, Math.Ceiling(box.Bottom)); y++) image.Ink.AsSpan(y * image.Width + left, right - left).Clear();
+        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(image.Height, Math.Ceiling(box.Bottom)); y++) image.Ink.AsSpan(y * image.Width + left, right - left).Fill(value);
     }
 }

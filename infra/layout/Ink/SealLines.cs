@@ -7,8 +7,8 @@ internal static class SealLines
 {
     private const int Angles = 180;
 
-    /// <summary>A radius that has ink all around is a ring.</summary>
-    private const double Drawn = 0.6;
+    /// <summary>A radius that has ink all around, or nearly as far around as the ring that was found, is a ring.</summary>
+    private const double Drawn = 0.6, DrawnAlike = 0.7, LeastDrawn = 0.35;
 
     /// <summary>Beside the ring that was measured less will do: it is as thick as it is.</summary>
     private const double Beside = 0.3;
@@ -21,10 +21,11 @@ internal static class SealLines
         int largest = (int)(1.15 * seal.Radius) + 2, from = (int)(0.3 * seal.Radius), radius = (int)Math.Round(seal.Radius);
         var cover = new double[largest + 1];
         for (var r = from; r <= largest; r++) cover[r] = Cover(image, seal, r);
+        var drawn = Math.Clamp(DrawnAlike * seal.Coverage, LeastDrawn, Drawn);
         var rings = new bool[largest + 3];
         for (var r = from; r <= largest; r++)
         {
-            if (cover[r] < Drawn && Math.Abs(r - radius) > 1) continue;
+            if (cover[r] < drawn && Math.Abs(r - radius) > 1) continue;
             for (var near = r - 1; near <= r + 1; near++) rings[near] = true;
         }
 

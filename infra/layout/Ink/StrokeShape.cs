@@ -1,4 +1,5 @@
 using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Lines;
 
 namespace LearningSociety.Layout.Ink;
 
@@ -10,8 +11,9 @@ namespace LearningSociety.Layout.Ink;
 /// <param name="Height">Of its box.</param>
 /// <param name="Stray">How far its pixels are from the straight line that fits them best, pixels.</param>
 /// <param name="AtSides">Share of its pixels that lie along the sides of its box.</param>
+/// <param name="Printed">Share of its pixels that lie on words that were surely read.</param>
 /// <param name="Roundness">Spread of its pixels' distances from their middle, as a share of the mean distance: small for a ring.</param>
-internal sealed record StrokeShape(double Fill, double Thickness, double Length, int Width, int Height, double Stray, double AtSides, double Roundness)
+internal sealed record StrokeShape(double Fill, double Thickness, double Length, int Width, int Height, double Stray, double AtSides, double Printed, double Roundness)
 {
     /// <summary>A frame or a ring drawn around something, such as a stamp with a name.</summary>
     public bool IsFrame => AtSides > 0.75 || Roundness < 0.13;
@@ -25,35 +27,39 @@ internal sealed record StrokeShape(double Fill, double Thickness, double Length,
     /// <summary>Print that runs together: a flat row of strokes as dense as letters.</summary>
     public bool IsLineOfPrint(double dpi) => Width > 4 * Height && Height < 0.3 * dpi && Length > 3.2 * Width;
 
-    /// <summary>Measures a piece; other ink within its box is taken as its own.</summary>
-    public static StrokeShape Of(BinaryImage image, Component piece)
+    /// <summary>Measures a piece.</summary>
+    /// <param name="map">The ink.</param>
+    /// <param name="piece">One of its pieces.</param>
+    /// <param name="printed">Where words are that were surely read.</param>
+    public static StrokeShape Of(InkMap map, InkPiece piece, BinaryImage printed)
     {
-        double count = 0, border = 0, sumX = 0, sumY = 0, sumXx = 0, sumYy = 0, sumXy = 0, sides = 0;
-        int side = Math.Max(2, (int)(0.06 * Math.Min(piece.Width, piece.Height)));
-        for (var y = piece.Top; y < piece.Bottom; y++)
-        for (var x = piece.Left; x < piece.Right; x++)
+        int left = (int)piece.Box.Left, top = (int)piece.Box.Top, right = (int)piece.Box.Right, bottom = (int)piece.Box.Bottom, width = right - left, height = bottom - top;
+        double count = piece.Pixels, border = 0, sumX = 0, sumY = 0, sumXx = 0, sumYy = 0, sumXy = 0, sides = 0, onPrint = 0;
+        var side = Math.Max(2, (int)(0.06 * Math.Min(width, height)));
+        for (var y = top; y < bottom; y++)
+        for (var x = left; x < right; x++)
         {
-            if (image.Ink[y * image.Width + x] == 0) continue;
-            count++;
+            if (!IsOwn(x, y)) continue;
             (sumX, sumY, sumXx, sumYy, sumXy) = (sumX + x, sumY + y, sumXx + (double)x * x, sumYy + (double)y * y, sumXy + (double)x * y);
-            if (IsPaper(x - 1, y) || IsPaper(x + 1, y) || IsPaper(x, y - 1) || IsPaper(x, y + 1)) border++;
-            if (x - piece.Left < side || piece.Right - 1 - x < side || y - piece.Top < side || piece.Bottom - 1 - y < side) sides++;
+            if (!IsOwn(x - 1, y) || !IsOwn(x + 1, y) || !IsOwn(x, y - 1) || !IsOwn(x, y + 1)) border++;
+            if (x - left < side || right - 1 - x < side || y - top < side || bottom - 1 - y < side) sides++;
+            onPrint += printed.Ink[y * map.Width + x];
         }
 
-        double xx = sumXx / count - sumX / count * (sumX / count), yy = sumYy / count - sumY / count * (sumY / count), xy = sumXy / count - sumX / count * (sumY / count);
-        double mean = (xx + yy) / 2, apart = Math.Sqrt(Math.Max(0, (xx - yy) * (xx - yy) / 4 + xy * xy)), thickness = Math.Max(1, 2 * count / border);
-        double distance = 0, squares = 0;
-        for (var y = piece.Top; y < piece.Bottom; y++)
-        for (var x = piece.Left; x < piece.Right; x++)
+        double middleX = sumX / count, middleY = sumY / count, distance = 0, squares = 0;
+        for (var y = top; y < bottom; y++)
+        for (var x = left; x < right; x++)
         {
-            if (image.Ink[y * image.Width + x] == 0) continue;
-            var square = (x - sumX / count) * (x - sumX / count) + (y - sumY / count) * (y - sumY / count);
+            if (!IsOwn(x, y)) continue;
+            var square = (x - middleX) * (x - middleX) + (y - middleY) * (y - middleY);
             (distance, squares) = (distance + Math.Sqrt(square), squares + square);
         }
 
+        double xx = sumXx / count - middleX * middleX, yy = sumYy / count - middleY * middleY, xy = sumXy / count - middleX * middleY;
+        double mean = (xx + yy) / 2, apart = Math.Sqrt(Math.Max(0, (xx - yy) * (xx - yy) / 4 + xy * xy)), thickness = Math.Max(1, 2 * count / border);
         var roundness = distance == 0 ? 0 : Math.Sqrt(Math.Max(0, squares / count - distance / count * (distance / count))) / (distance / count);
-        return new(count / (piece.Width * piece.Height), thickness, count / thickness, piece.Width, piece.Height, Math.Sqrt(Math.Max(0, mean - apart)), sides / count, roundness);
+        return new(count / (width * height), thickness, count / thickness, width, height, Math.Sqrt(Math.Max(0, mean - apart)), sides / count, onPrint / count, roundness);
 
-        bool IsPaper(int x, int y) => (uint)x >= (uint)image.Width || (uint)y >= (uint)image.Height || image.Ink[y * image.Width + x] == 0;
+        bool IsOwn(int x, int y) => (uint)x < (uint)map.Width && (uint)y < (uint)map.Height && map.Labels[y * map.Width + x] == piece.Id;
     }
 }

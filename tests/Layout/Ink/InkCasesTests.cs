@@ -1,0 +1,131 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Ink;
+using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.Tests.Making;
+
+namespace LearningSociety.Layout.Tests.Ink;
+
+/// <summary>Signature blocks at 200 dpi: what lies on them besides print, and what must not be taken for a seal or a hand.</summary>
+public sealed class InkCasesTests
+{
+    private const double Dpi = 200;
+    private const int X = 950, Y = 1300, Radius = 142;
+
+    private static Drawing Page => new(1654, 2339);
+
+    /// <summary>A seal: two rings, letters between them, a star, a line of letters below it.</summary>
+    private static Drawing Seal(Drawing d, double share = 1, int x = X, int y = Y)
+    {
+        d.Ring(x, y, Radius, 6, share).Ring(x, y, 92, 3, share);
+        for (var i = 0; i < 26 * share; i++)
+        {
+            double angle = 2 * Math.PI * i / 26, cos = Math.Cos(angle), sin = Math.Sin(angle);
+            d.Line(x + 104 * cos, y + 104 * sin, x + 126 * cos, y + 126 * sin);
+            d.Line(x + 116 * cos, y + 116 * sin, x + 116 * cos - 12 * sin, y + 116 * sin + 12 * cos);
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            double a = Math.PI * (0.4 * i - 0.5), b = a + Math.PI * 0.8;
+            d.Line(x + 38 * Math.Cos(a), y + 38 * Math.Sin(a), x + 38 * Math.Cos(b), y + 38 * Math.Sin(b), 8);
+        }
+
+        return Letters(d, x - 60, y + 48, 8, 14);
+    }
+
+    private static Drawing Letters(Drawing d, int left, int top, int count, int height)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var x = left + (int)(0.95 * height * i);
+            d.Bar(x, top, x + 3, top + height).Bar(x + (int)(0.6 * height), top, x + (int)(0.6 * height) + 3, top + height).Bar(x, top + height / 2, x + (int)(0.6 * height), top + height / 2 + 3);
+        }
+
+        return d;
+    }
+
+    /// <summary>A curve through points, as a pen draws it.</summary>
+    private static Drawing Pen(Drawing d, int thickness, params (double X, double Y)[] points)
+    {
+        for (var i = 0; i + 3 < points.Length; i += 3)
+        for (var step = 0; step < 40; step++)
+        {
+            var (from, to) = (At(points, i, step / 40.0), At(points, i, (step + 1) / 40.0));
+            d.Line(from.X, from.Y, to.X, to.Y, thickness);
+        }
+
+        return d;
+
+        static (double X, double Y) At((double X, double Y)[] p, int i, double t)
+        {
+            double u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, e = t * t * t;
+            return (a * p[i].X + b * p[i + 1].X + c * p[i + 2].X + e * p[i + 3].X, a * p[i].Y + b * p[i + 1].Y + c * p[i + 2].Y + e * p[i + 3].Y);
+        }
+    }
+
+    private static Drawing Hand(Drawing d, int x, int y, double size = 1, int thickness = 4) => Pen(d, thickness, [.. new (double, double)[]
+    {
+        (0, 60), (30, -60), (60, -80), (50, 40), (45, 90), (70, 20), (100, 0), (130, -20), (110, 70), (150, 30), (190, 0), (220, 60), (300, 10),
+    }.Select(p => (x + size * p.Item1, y + size * p.Item2))]);
+
+    private static Drawing Printed(Drawing d) => Letters(Letters(d, 900, 1120, 16, 26), 930, 1480, 14, 24);
+
+    private static readonly FrameLine[] Lines =
+    [
+        new([new("CHỦ TỊCH", 0.95, new(896, 1116, 1296, 1150))]), new([new("Trần Văn An", 0.95, new(926, 1476, 1250, 1508))]),
+    ];
+
+    public static TheoryData<string, Func<Drawing, Drawing>, string> Grey => new()
+    {
+        { "print alone", d => d, "" },
+        { "seal with letters, no hand", d => Seal(d), "Seal" },
+        { "two thirds of a seal", d => Seal(d, 0.66), "Seal" },
+        { "seal cut by the paper's edge", d => Seal(d, 1, 1654 - 90), "Seal" },
+        { "hand beside the name", d => Hand(d, 1010, 1350), "Signature" },
+        { "hand with a thin pen", d => Hand(d, 1010, 1350, 1, 2), "Signature" },
+        { "small hand", d => Hand(d, 1010, 1350, 0.5, 3), "Signature" },
+        { "hand over the printed name", d => Hand(d, 960, 1440), "Signature" },
+        { "hand over a third of the seal", d => Hand(Seal(d), 1020, 1300), "Seal Signature" },
+        { "hand wholly inside the seal", d => Hand(Seal(d), 850, 1310, 0.62, 4), "Seal Signature" },
+        { "staple", d => d.Line(300, 300, 390, 340, 4), "" },
+        { "fold of the paper", d => d.Line(200, 900, 1500, 1000, 2), "" },
+        { "punch holes", d => Enumerable.Range(0, 30).Aggregate(d, (p, r) => p.Ring(90, 700, r, 2).Ring(90, 1600, r, 2)), "" },
+        { "stamp with a name in a frame", d => Letters(Letters(d.Bar(900, 1250, 1300, 1254).Bar(900, 1346, 1300, 1350).Bar(900, 1250, 904, 1350).Bar(1296, 1250, 1300, 1350), 930, 1270, 14, 22), 960, 1310, 10, 22), "" },
+        { "underlined heading that was not read", d => Letters(d, 500, 300, 20, 34).Bar(500, 350, 1100, 354), "" },
+        { "drawn circle of a list", d => d.Ring(300, 800, 40, 4), "" },
+        { "dirt", d => Enumerable.Range(0, 60).Aggregate(d, (p, i) => p.Bar(200 + 37 * i % 1200, 300 + 211 * i % 1800, 206 + 37 * i % 1200, 307 + 211 * i % 1800)), "" },
+    };
+
+    [Theory, MemberData(nameof(Grey))]
+    public void On_a_grey_page(string name, Func<Drawing, Drawing> draw, string expected)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(expected, Kinds(InkFinder.Find(draw(Printed(Page)).Grey, 128, Dpi, null, Lines, [])));
+    }
+
+    public static TheoryData<string, (int R, int G, int B), (int R, int G, int B)> Lights => new()
+    {
+        { "daylight", (250, 250, 250), (200, 40, 50) },
+        { "warm lamp", (245, 222, 190), (205, 80, 70) },
+        { "faint ink pad", (248, 248, 248), (235, 185, 188) },
+        { "blue shadow", (190, 200, 225), (165, 60, 85) },
+    };
+
+    [Theory, MemberData(nameof(Lights))]
+    public void A_red_seal_is_seen_in_any_light(string light, (int R, int G, int B) paper, (int R, int G, int B) seal)
+    {
+        Assert.NotEmpty(light);
+        var (red, black) = (Seal(Page).Binary.Ink, Printed(Page).Binary.Ink);
+        var pixels = new byte[red.Length * 3];
+        for (var i = 0; i < red.Length; i++)
+        {
+            var (r, g, b) = black[i] != 0 ? (40, 40, 45) : red[i] != 0 ? seal : paper;
+            (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = ((byte)r, (byte)g, (byte)b);
+        }
+
+        var picture = Reduce.Mean(new ColourImage(1654, 2339, pixels), 2);
+        Assert.Equal("Seal", Kinds(InkFinder.Find(Printed(Page).Grey, 128, Dpi, ColourPlanes.Of(picture), Lines, [])));
+    }
+
+    private static string Kinds(IEnumerable<FrameInk> ink) => string.Join(' ', ink.Select(i => i.Kind).OrderByDescending(k => k));
+}
