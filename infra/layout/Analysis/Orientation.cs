@@ -26,7 +26,7 @@ public sealed class Orientation(OcrEngine engine)
     private const double LongestStrip = 3.5;
 
     /// <summary>Letters in sure words that settle the matter.</summary>
-    private const double Settled = 12;
+    public const double Settled = 12;
 
     private const double SureWord = 0.8;
 
@@ -66,11 +66,8 @@ public sealed class Orientation(OcrEngine engine)
         return best.Quarters;
     }
 
-    /// <summary>
-    /// True when no line of the page can be read any way up, or lines read better in a mirror: then what is seen is print on the back
-    /// of the paper.
-    /// </summary>
-    public bool IsBack(PageView page, int quarters)
+    /// <summary>How well the longest lines of a page can be read, and how well in a mirror, as print on the back of the paper is.</summary>
+    public (double Plain, double Mirrored) Readable(PageView page, int quarters)
     {
         double plain = 0, mirrored = 0;
         foreach (var line in page.Lines(quarters, 2).OrderByDescending(l => l.Box.Width).Take(Sample))
@@ -83,7 +80,7 @@ public sealed class Orientation(OcrEngine engine)
             if (Math.Abs(plain - mirrored) >= Settled) break;
         }
 
-        return plain == 0 || plain < mirrored;
+        return (plain, mirrored);
     }
 
     private static GrayImage Strip(PageView page, int way, TextLine line)

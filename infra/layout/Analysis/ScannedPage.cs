@@ -12,6 +12,9 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <summary>Words surer than this on average mean that the page was read the right way up.</summary>
     private const double Sure = 0.7;
 
+    /// <summary>Ink paler than this is only taken for print when it reads plainly.</summary>
+    private const int VeryFaint = 60;
+
     /// <summary>Reads the page.</summary>
     /// <param name="number">1-based page.</param>
     /// <param name="width">Page width in <paramref name="unit"/>.</param>
@@ -26,7 +29,7 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var direction = TextDirection.Of(view.Pieces, view.Dpi);
         var orientation = new Orientation(engine);
         var quarters = orientation.Of(view, direction);
-        if (view.IsFaint && orientation.IsBack(view, quarters)) view = view.Blank();
+        view = WithoutBack(view, quarters, orientation);
         var page = ReadUpright(view, UprightFrame.Of(view, quarters, direction), sheet.Dpi);
         if (!page.Sure && orientation.ByReading(view, [quarters, (quarters + 2) % 4, (quarters + 1) % 4, (quarters + 3) % 4]) is var other && other != quarters)
         {
@@ -40,6 +43,15 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var lines = Calibration.Stated(InkFinder.WithoutScribble(page.Lines, ink));
         var angle = toPicture.TurnAt(new(page.Image.Width / 2.0, page.Image.Height / 2.0));
         return PageAssembly.Assemble(number, width, height, unit, angle, toPage, lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
+    }
+
+    /// <summary>The page without print on its back that shines through: all of an empty page, the pale part of a printed one.</summary>
+    private static PageView WithoutBack(PageView view, int quarters, Orientation orientation)
+    {
+        if (view.IsFaint) return orientation.Readable(view, quarters) is var (plain, mirrored)
+            && (plain < mirrored || plain < (view.Contrast < VeryFaint ? Orientation.Settled : 1)) ? view.Blank() : view;
+        return view.Pieces.Count > 0 && Bleed.Of(view) is { } bleed && orientation.Readable(bleed.Pale, quarters) is var back && back.Mirrored > back.Plain
+            ? bleed.RemovedFrom(view) : view;
     }
 
     private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, UprightPage page, int inkLevel, double dpi)

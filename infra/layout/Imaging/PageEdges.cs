@@ -9,25 +9,45 @@ public static class PageEdges
     /// <summary>How far in from the edge of the picture thin dark lines belong to the edge, inches.</summary>
     private const double Rim = 0.12;
 
+    /// <summary>Darker than this share of the paper is what a sheet lies on, and so far in it may still be seen, inches.</summary>
+    private const double Desk = 0.8, DeskRim = 0.35;
+
+    /// <summary>A sheet's very edge is never print, inches.</summary>
+    private const double CutRim = 0.04;
+
     /// <summary>How far in from the edge of the picture punch holes are looked for, inches.</summary>
     private const double HoleMargin = 0.9;
 
     /// <summary>Marks what is not the page's, in the size of the small picture; null when there is none.</summary>
     /// <param name="light">The page's light.</param>
     /// <param name="even">Its small picture made even.</param>
-    public static BinaryImage? Of(PaperLight light, GrayImage even)
+    /// <param name="cut">Whether the sheet was cut out of a picture: then at its curved sides some of what it lies on is left.</param>
+    public static BinaryImage? Of(PaperLight light, GrayImage even, bool cut)
     {
         var bed = light.Paper.Darker((int)(Dark * light.Level));
         var taken = Flood(bed, Math.Max(bed.Width, bed.Height));
-        var ink = even.Darker((int)(0.6 * Background.Paper));
+        var ink = even.Darker((int)(0.75 * Background.Paper));
         var rim = Flood(ink, Math.Max(1, (int)(Rim * light.Dpi)));
-        for (var i = 0; i < taken.Length; i++) taken[i] |= rim[i];
+        var desk = cut ? Flood(light.Small.Darker((int)(Desk * light.Level)), (int)(DeskRim * light.Dpi)) : rim;
+        for (var i = 0; i < taken.Length; i++) taken[i] |= (byte)(rim[i] | desk[i]);
+        if (cut) Frame(taken, bed.Width, bed.Height, Math.Max(1, (int)(CutRim * light.Dpi)));
         if (bed.Ink.AsSpan().Contains((byte)1))
             foreach (var hole in Components.Of(bed).Where(c => IsHole(c, bed, light.Dpi))) Fill(taken, bed, hole);
 
         var count = taken.AsSpan().Count((byte)1);
         if (count == 0 || count > 0.6 * taken.Length) return null;
         return Grown(bed with { Ink = taken }, Math.Max(1, (int)Math.Round(0.025 * light.Dpi)));
+    }
+
+    private static void Frame(byte[] taken, int width, int height, int rim)
+    {
+        for (var y = 0; y < height; y++)
+        {
+            var row = taken.AsSpan(y * width, width);
+            if (y < rim || y >= height - rim) row.Fill(1);
+            row[..rim].Fill(1);
+            row[^rim..].Fill(1);
+        }
     }
 
     private static bool IsHole(Component piece, BinaryImage image, double dpi)

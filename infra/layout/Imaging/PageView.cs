@@ -32,7 +32,7 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
     {
         var light = sheet.Light;
         GrayImage image = light.Even(sheet.Image), small = light.SmallEven();
-        if (PageEdges.Of(light, small) is { } edges)
+        if (PageEdges.Of(light, small, sheet.IsCut) is { } edges)
         {
             Whiten(image, edges, light.Factor);
             Whiten(small, edges, 1);
@@ -45,6 +45,15 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
             return new(image, Background.CleanInk, small, light.Factor, light.Dpi, [], contrast);
         var pieces = Components.Of(ink).Where(p => TextDirection.IsText(p, light.Dpi)).ToList();
         return new(image, Background.OtsuLevel(image), small, light.Factor, light.Dpi, pieces, contrast);
+    }
+
+    /// <summary>The page with parts made paper, marked in the size of the small picture.</summary>
+    public PageView Without(BinaryImage parts)
+    {
+        var (image, small) = (Image with { Pixels = [.. Image.Pixels] }, Small with { Pixels = [.. Small.Pixels] });
+        Whiten(image, parts, Factor);
+        Whiten(small, parts, 1);
+        return this with { Image = image, Small = small };
     }
 
     /// <summary>The lines of text when the page is turned clockwise by quarters; in the frame of the small picture so turned.</summary>

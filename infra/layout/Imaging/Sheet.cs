@@ -9,6 +9,9 @@ namespace LearningSociety.Layout.Imaging;
 /// <param name="ToPicture">To the picture it was taken from, pixels.</param>
 public sealed record Sheet(GrayImage Image, PaperLight Light, double Dpi, Mapping ToPicture)
 {
+    /// <summary>Whether it was cut out of a picture that shows more.</summary>
+    public bool IsCut => ToPicture is Projective;
+
     private const double A4 = 297.0 / 210, A4Height = 11.69;
 
     /// <summary>What a sheet cut out of a picture is drawn at, pixels an inch.</summary>
