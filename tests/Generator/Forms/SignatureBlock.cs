@@ -51,13 +51,21 @@ public static class SignatureBlock
 
     private static void Space(Markup page, Look look, Dice dice, Signing signing, Inks inks)
     {
-        var height = dice.Between(17, 24);
+        var height = dice.Between(20, 31);
         page.Raw(string.Create(CultureInfo.InvariantCulture, $"<div class=\"space\" style=\"height:{height}mm\">"));
-        // Over about the left third of the signature; people do not aim well.
+        // Over about the left third of the signature; people do not aim well, but mostly leave the name free.
         if (signing is Signing.Paper or Signing.SealOnly)
-            page.Raw(inks.Place(inks.Seal, dice.Between(32, 38), dice.Between(-2, 20), dice.Between(-15, 2), dice.Between(-22, 22)));
+        {
+            var size = dice.Between(31, 37);
+            page.Raw(inks.Place(inks.Seal, size, dice.Between(-5, 14), dice.Chance(0.7) ? height - size - dice.Between(0, 4) : dice.Between(-12, 2), dice.Between(-22, 22)));
+        }
+
         if (signing is Signing.Paper or Signing.HandOnly)
-            page.Raw(inks.Place(inks.Hand(dice, look.Pen), dice.Between(34, 52), dice.Between(12, 30), dice.Between(-4, 6), dice.Between(-12, 8)));
+        {
+            var (hand, width) = (inks.Hand(dice, look.Pen), dice.Between(34, 52));
+            page.Raw(inks.Place(hand, width, dice.Between(12, 30), dice.Chance(0.7) ? height - (int)(width * hand.Height) - dice.Between(1, 5) : dice.Between(-3, 6), dice.Between(-12, 8)));
+        }
+
         page.Raw("</div>");
     }
 }

@@ -139,7 +139,7 @@ public sealed class SummaryTable
                 case (OwnRow.BesideGroup, _): break;
                 case (OwnRow.Below, Column.Content): page.Cell("Kết quả tiêu chí " + label.Replace("TC", "", StringComparison.Ordinal).Split(' ')[^1].TrimEnd('.'), "b i", 2); break;
                 case (OwnRow.Below, _): break;
-                case (_, Column.Label): page.Cell(label, "b c"); break;
+                case (_, Column.Label): page.Cell(label, label.Length < 6 ? "b c n" : "b c"); break;
                 case (_, Column.Content): page.Cell(family.Inline ? joined : criterion.Text, "b"); break;
                 default: page.Cell(""); break;
             }
@@ -162,7 +162,7 @@ public sealed class SummaryTable
                     page.Cell(own.Any(char.IsLower) ? $"{own}: {criterion.Text}" : $"{own.TrimEnd('.')}. {criterion.Text}", "b", 1, criterion.Indicators.Count + 1);
                     break;
                 case Column.Group: break;
-                case Column.Label: page.Cell(label, label.Length < 6 ? "c" : ""); break;
+                case Column.Label: page.Cell(label, label.Length < 6 ? "c n" : ""); break;
                 case Column.Content: page.Cell(family.Inline ? (label.Any(char.IsLower) && label.Length > 3 ? $"{label}: {row.Text}" : label.EndsWith('.') || label.EndsWith(')') ? $"{label} {row.Text}" : $"{label}. {row.Text}") : row.Text); break;
                 case Column.Summary: page.Cell(row.Summary); break;
                 case Column.Evidence: page.Cell(dice.Pick("MC {0}", "Phụ lục {0}", "BC {0}").Replace("{0}", $"{dice.Between(1, 30)}", StringComparison.Ordinal)); break;
