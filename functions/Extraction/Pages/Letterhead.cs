@@ -13,7 +13,7 @@ internal sealed partial record Letterhead(
     bool HasMotto, IReadOnlyList<TextRow> AgencyRows, TextRun? NumberLine, TextRun? DateLine, IReadOnlyList<TextRow> Below)
 {
     private static readonly string[] Mottos = ["cong hoa xa hoi chu nghia viet nam", "cong hoa xa hoi chu nghia viet", "doc lap tu do hanh phuc", "dang cong san viet nam"];
-    private const int RowsAfterMotto = 5;
+    private const int RowsAfterMotto = 7;
 
     /// <summary>Finds the letterhead in the first rows of a page.</summary>
     public static Letterhead Find(IReadOnlyList<TextRow> rows)

@@ -14,7 +14,7 @@ internal static partial class PageHeadReader
     /// <summary>Reads the head of a page; empty parts where the page has none.</summary>
     public static PageHead Read(Sheet sheet)
     {
-        var rows = sheet.ProseRows.Where(row => row.Box.Top < HeadDepth).Take(HeadRows).ToList();
+        var rows = sheet.ProseRows.Where(row => row.Box.Top < HeadDepth && row.Key.Length > 0).Take(HeadRows).ToList();
         var (mark, markWords) = FindMark(sheet, rows);
         var letterhead = Letterhead.Find([.. rows.Select(row => Without(row, markWords)).OfType<TextRow>()]);
         var heading = TitleReader.Find(letterhead.Below, sheet.Tables.Select(table => table.Box.Top).DefaultIfEmpty(1).Min(), SubjectRows);
