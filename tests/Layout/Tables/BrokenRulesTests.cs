@@ -1,0 +1,44 @@
+using LearningSociety.Layout.Tables;
+using LearningSociety.Layout.Tests.Making;
+
+namespace LearningSociety.Layout.Tests.Tables;
+
+public sealed class BrokenRulesTests
+{
+    private const double Dpi = 120;
+    private static readonly int[] Xs = [100, 250, 400, 700];
+    private static readonly int[] Ys = [100, 150, 200, 300];
+
+    /// <summary>A table of lines that are drawn for so many pixels and left out for so many.</summary>
+    private static Drawing Broken(int drawn, int left)
+    {
+        var drawing = new Drawing(1000, 800);
+        foreach (var y in Ys)
+            for (var x = Xs[0]; x < Xs[^1]; x += drawn + left) drawing.Bar(x, y, x + drawn, y + 2);
+        foreach (var x in Xs)
+            for (var y = Ys[0]; y < Ys[^1]; y += drawn + left) drawing.Bar(x, y, x + 2, y + drawn);
+        return drawing;
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(4, 3)]
+    [InlineData(6, 5)]
+    public void Dotted_and_dashed_tables_are_found(int drawn, int left)
+    {
+        var grid = Assert.Single(GridFinder.Find(BrokenRules.Filled(Broken(drawn, left).Binary, Dpi), Dpi).Grids);
+        Assert.Equal((3, 3), (grid.Rows, grid.Columns));
+    }
+
+    [Fact]
+    public void Rows_of_stems_are_print()
+    {
+        // "mmmm" has stems as even as dashes, but they are high.
+        var drawing = new Drawing(1000, 800);
+        for (var row = 0; row < 6; row++)
+            for (var x = 100; x < 500; x += 6) drawing.Bar(x, 100 + (30 * row), x + 2, 112 + (30 * row));
+        var picture = drawing.Binary;
+        Assert.Equal(picture.Ink, BrokenRules.Filled(picture, Dpi).Ink);
+    }
+}
