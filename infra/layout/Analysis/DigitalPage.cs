@@ -1,5 +1,6 @@
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Ink;
+using LearningSociety.Layout.Marks;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Pdf;
 using LearningSociety.Layout.Tables;
@@ -32,10 +33,12 @@ public static class DigitalPage
         var ink = lookForInk
             ? InkFinder.Find(RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue), InkLevel, dpi, picture.Colour is { } colour ? ColourPlanes.Of(colour) : null, lines, ruled.Grids)
             : [];
+        // A square that is a letter of a font is a word of the text layer already.
+        var boxes = Checkboxes.In(RuleEraser.Erase(dark, ruled, true, InkLevel, byte.MaxValue), InkLevel, dpi).Where(b => !lines.Any(l => l.Words.Any(w => w.Box.SharedArea(b.Box) > 0))).ToList();
         var toPage = Affine.Scale(1 / dpi, 1 / dpi);
         var doubt = check.Look(lines, dark, picture.Colour, ruled, dpi);
         return (
-            PageAssembly.Assemble(number, width, height, "inch", 0, toPage, lines, InkFinder.WithoutSeals(ruled.Grids, ink), ink),
+            PageAssembly.Assemble(number, width, height, "inch", 0, toPage, CheckboxLines.With(lines, boxes, ruled.Grids), InkFinder.WithoutSeals(ruled.Grids, ink), ink),
             doubt is null ? null : doubt with { Words = [.. doubt.Words.Select(w => w with { Box = w.Box.Times(1 / dpi) })] });
     }
 

@@ -1,5 +1,6 @@
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Ink;
+using LearningSociety.Layout.Marks;
 using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tables;
@@ -83,6 +84,8 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var ruled = GridFinder.Find(image, Math.Max(view.InkLevel, 190), dpi);
         if (view.Pieces.Count == 0) return new(frame, image, ruled, []);
         var text = RuleEraser.Erase(image, ruled, true, Math.Max(view.InkLevel, 190), Background.Paper);
-        return new(frame, image, ruled, PageRecognition.Read(engine, Background.Cleaned(text, view.InkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2));
+        var boxes = Checkboxes.In(text, view.InkLevel, dpi);
+        var lines = PageRecognition.Read(engine, Background.Cleaned(Checkboxes.Without(text, boxes), view.InkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2);
+        return new(frame, image, ruled, CheckboxLines.With(lines, boxes, ruled.Grids));
     }
 }

@@ -21,7 +21,14 @@ public enum Evidence
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Box">Frame pixels.</param>
 /// <param name="Evidence">What the confidence rests on.</param>
-public sealed record FrameWord(string Text, double Confidence, Rect Box, Evidence Evidence = Evidence.Weighed);
+public sealed record FrameWord(string Text, double Confidence, Rect Box, Evidence Evidence = Evidence.Weighed)
+{
+    /// <summary>For a check box among the words its state; null for a word.</summary>
+    public bool? Selected { get; init; }
+
+    /// <summary>A check box, in the text as Form Recognizer writes it.</summary>
+    public static FrameWord Checkbox(bool selected, double confidence, Rect box) => new(selected ? ":selected:" : ":unselected:", confidence, box) { Selected = selected };
+}
 
 /// <summary>A line of words in reading order, in the upright frame of a page.</summary>
 public sealed record FrameLine(IReadOnlyList<FrameWord> Words);

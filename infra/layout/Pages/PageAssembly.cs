@@ -65,7 +65,7 @@ public static class PageAssembly
         void AddLine(IReadOnlyList<FrameWord> line)
         {
             outLines.Add(new(words.Count, line.Count, toPage.Polygon(Quad.Of(line.Select(w => w.Box).Aggregate((a, b) => a.Union(b))))));
-            words.AddRange(line.Select(w => new WordReading(w.Text, Math.Round(w.Confidence, 3), toPage.Polygon(Quad.Of(w.Box)))));
+            words.AddRange(line.Select(w => new WordReading(w.Text, Math.Round(w.Confidence, 3), toPage.Polygon(Quad.Of(w.Box))) { Selected = w.Selected }));
         }
 
         void TakeTable()

@@ -25,7 +25,11 @@ public sealed record PageReading(
 }
 
 /// <summary>A word; confidence 0 to 1.</summary>
-public sealed record WordReading(string Text, double Confidence, double[] Polygon);
+public sealed record WordReading(string Text, double Confidence, double[] Polygon)
+{
+    /// <summary>For a check box among the words its state; null for a word.</summary>
+    public bool? Selected { get; init; }
+}
 
 /// <summary>A line: <paramref name="Count"/> words from <paramref name="First"/>.</summary>
 public sealed record LineReading(int First, int Count, double[] Polygon);

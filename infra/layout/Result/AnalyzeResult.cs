@@ -50,6 +50,7 @@ public static class AnalyzeResult
         for (var w = 0; w < page.Words.Count; w++)
         {
             var word = page.Words[w];
+            if (word.Selected is not null) continue;
             writer.WriteStartObject();
             writer.WriteString("content", word.Text);
             WritePolygon(writer, word.Polygon);
@@ -72,7 +73,20 @@ public static class AnalyzeResult
         }
 
         writer.WriteEndArray();
-        WriteEmpty(writer, "selectionMarks");
+        writer.WriteStartArray("selectionMarks");
+        for (var w = 0; w < page.Words.Count; w++)
+        {
+            if (page.Words[w] is not { Selected: { } selected } mark) continue;
+            writer.WriteStartObject();
+            writer.WriteString("state", selected ? "selected" : "unselected");
+            WritePolygon(writer, mark.Polygon);
+            writer.WriteNumber("confidence", mark.Confidence);
+            writer.WritePropertyName("span");
+            WriteSpan(writer, content.Word(index, w));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         WriteSpans(writer, content.Page(index));
         writer.WriteEndObject();
     }
