@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace LearningSociety.Layout.Imaging;
 
 /// <summary>A grey picture, one byte a pixel, 0 black to 255 white, rows without padding.</summary>
@@ -6,8 +9,14 @@ public sealed record GrayImage(int Width, int Height, byte[] Pixels)
     /// <summary>Everything darker than the level, 1 to 255, as ink.</summary>
     public BinaryImage Darker(int level)
     {
-        var ink = new byte[Pixels.Length];
-        for (var i = 0; i < ink.Length; i++) ink[i] = Pixels[i] < level ? (byte)1 : (byte)0;
+        var ink = GC.AllocateUninitializedArray<byte>(Pixels.Length);
+        var bound = Vector128.Create((byte)level);
+        ref var from = ref MemoryMarshal.GetArrayDataReference(Pixels);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(ink);
+        var i = 0;
+        for (; i <= ink.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+            (Vector128.LessThan(Vector128.LoadUnsafe(ref from, (nuint)i), bound) & Vector128<byte>.One).StoreUnsafe(ref to, (nuint)i);
+        for (; i < ink.Length; i++) ink[i] = Pixels[i] < level ? (byte)1 : (byte)0;
         return new(Width, Height, ink);
     }
 }

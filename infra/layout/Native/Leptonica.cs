@@ -7,15 +7,6 @@ internal static unsafe partial class Leptonica
 {
     private const string Library = "liblept.so.5";
 
-    /// <summary>Rotation by area mapping: slow enough to matter, good enough for OCR.</summary>
-    public const int RotateAreaMap = 1;
-
-    /// <summary>What comes in at the corners is white.</summary>
-    public const int BringInWhite = 1;
-
-    [LibraryImport(Library, EntryPoint = "pixCreateNoInit")]
-    public static partial nint Create(int width, int height, int depth);
-
     [LibraryImport(Library, EntryPoint = "pixDestroy")]
     public static partial void Destroy(ref nint pix);
 
@@ -37,20 +28,6 @@ internal static unsafe partial class Leptonica
     [LibraryImport(Library, EntryPoint = "pixGetXRes")]
     public static partial int XResolution(Pix pix);
 
-    [LibraryImport(Library, EntryPoint = "pixBackgroundNorm")]
-    public static partial Pix BackgroundNorm(
-        Pix pix, nint mask, nint grey, int tileWidth, int tileHeight, int threshold, int minimum, int background, int smoothX, int smoothY);
-
-    [LibraryImport(Library, EntryPoint = "pixFindSkewSweepAndSearch")]
-    public static partial int FindSkew(
-        Pix binary, out float angle, out float confidence, int sweepReduction, int searchReduction, float sweepRange, float sweepStep, float smallest);
-
-    [LibraryImport(Library, EntryPoint = "pixRotate")]
-    public static partial Pix Rotate(Pix pix, float radians, int type, int bringIn, int width, int height);
-
-    [LibraryImport(Library, EntryPoint = "pixScaleAreaMap")]
-    public static partial Pix ScaleAreaMap(Pix pix, float scaleX, float scaleY);
-
     [LibraryImport(Library, EntryPoint = "pixReadMem")]
     public static partial Pix ReadMemory(byte* data, nuint size);
 
@@ -59,9 +36,6 @@ internal static unsafe partial class Leptonica
 
     [LibraryImport(Library, EntryPoint = "pixReadMemTiff")]
     public static partial Pix ReadTiff(byte* data, nuint size, int page);
-
-    [LibraryImport(Library, EntryPoint = "pixReadHeaderMem")]
-    public static partial int ReadHeader(byte* data, nuint size, out int format, out int width, out int height, out int bits, out int samples, out int colourMap);
 
     /// <summary>A palette becomes grey or colour, as its colours are.</summary>
     public const int ByColours = 4;
@@ -85,14 +59,5 @@ internal sealed class Pix() : SafeHandle(0, ownsHandle: true)
     {
         Leptonica.Destroy(ref handle);
         return true;
-    }
-
-    /// <summary>An uninitialised picture.</summary>
-    /// <exception cref="OutOfMemoryException">Leptonica has no memory for it.</exception>
-    public static Pix Create(int width, int height, int depth)
-    {
-        var pix = new Pix();
-        pix.SetHandle(Leptonica.Create(width, height, depth));
-        return pix.IsInvalid ? throw new OutOfMemoryException("No memory for a picture.") : pix;
     }
 }

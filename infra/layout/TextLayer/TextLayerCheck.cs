@@ -17,6 +17,8 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
+    private readonly WordSample sample = new();
+
     /// <summary>The gravest doubt about a page's text layer; null when there is none.</summary>
     /// <param name="lines">The text layer, pixels of the picture.</param>
     /// <param name="text">The page, grey.</param>
@@ -32,7 +34,7 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
         var hidden = words.Except(shown).Where(w => WordLikeness.Signs(w.Text) >= 2).Concat(Stacked(words)).ToList();
         if (hidden.Count > 0) return new(LayerDoubt.Hidden, hidden);
         if (ShowsMore(all, text, ruled, dpi)) return new(LayerDoubt.Missing, []);
-        var others = Unlike(text, WordSample.Of([.. shown.Where(w => IsInked(text, null, w.Box))]));
+        var others = Unlike(text, sample.Of([.. shown.Where(w => IsInked(text, null, w.Box))]));
         return others.Count > 0 ? new(LayerDoubt.OtherWords, others) : null;
     }
 
@@ -108,12 +110,12 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
     }
 
     /// <summary>The words that recognition reads quite otherwise, all at once and then each alone.</summary>
-    private List<FrameWord> Unlike(GrayImage text, IReadOnlyList<FrameWord> sample)
+    private List<FrameWord> Unlike(GrayImage text, IReadOnlyList<FrameWord> words)
     {
-        if (sample.Count == 0) return [];
-        var strip = WordStrip.Of(text, sample);
+        if (words.Count == 0) return [];
+        var strip = WordStrip.Of(text, words);
         var read = strip.Assign(engine.Value.Read(strip.Image, WordStrip.Dpi, TextShape.Line, Limit).SelectMany(l => l));
-        return [.. sample.Where((word, i) => Differs(word.Text, read[i]) && Differs(word.Text, Alone(text, word)))];
+        return [.. words.Where((word, i) => Differs(word.Text, read[i]) && Differs(word.Text, Alone(text, word)))];
     }
 
     private string Alone(GrayImage text, FrameWord word)

@@ -4,15 +4,18 @@ namespace LearningSociety.Layout.TextLayer;
 
 /// <summary>
 /// Chooses the few words of a page that are worth recognising: those whose width does not suit their letters, and after them words that together
-/// hold as many different letters and digits as possible, so that no letter can stand for another unseen.
+/// hold as many different letters and digits as possible, so that no letter can stand for another unseen. Letters seen on one page are not looked for
+/// on the next ones of the same file; a few words of every page are.
 /// </summary>
-public static class WordSample
+public sealed class WordSample
 {
-    private const int MostWords = 14, MostOdd = 4, MostLetters = 80, LongestWord = 14;
+    private const int MostWords = 14, MostOdd = 4, MostLetters = 60, LongestWord = 14, Places = 3;
 
-    /// <summary>Chosen words, in no order.</summary>
+    private readonly HashSet<char> seen = [];
+
+    /// <summary>Chosen words of the next page, in no order.</summary>
     /// <param name="words">Words of the text layer, any unit.</param>
-    public static IReadOnlyList<FrameWord> Of(IReadOnlyList<FrameWord> words)
+    public IReadOnlyList<FrameWord> Of(IReadOnlyList<FrameWord> words)
     {
         var fit = words.Where(w => WordLikeness.Signs(w.Text) == w.Text.Length && w.Text.Length <= LongestWord && w.Box.Width > w.Box.Height * 0.3).ToList();
         if (fit.Count == 0) return [];
@@ -20,7 +23,7 @@ public static class WordSample
         var usual = widths.Order().ElementAt(widths.Count / 2);
         var chosen = fit.Zip(widths).Where(p => p.Second / usual is < 0.6 or > 1.7).OrderByDescending(p => Math.Abs(Math.Log(p.Second / usual)))
             .Select(p => p.First).DistinctBy(w => w.Text).Take(MostOdd).ToList();
-        var seen = chosen.SelectMany(w => w.Text).ToHashSet();
+        seen.UnionWith(chosen.SelectMany(w => w.Text));
         var candidates = fit.DistinctBy(w => w.Text).Where(w => w.Text.Length >= 2).ToList();
         while (chosen.Count < MostWords && chosen.Sum(w => w.Text.Length) < MostLetters)
         {
@@ -28,6 +31,13 @@ public static class WordSample
             if (next.Word is null || next.News == 0) break;
             chosen.Add(next.Word);
             seen.UnionWith(next.Word.Text);
+        }
+
+        // From here and there on the page, so that no part of it goes unseen.
+        for (var place = 1; place <= Places && chosen.Count < Places + MostOdd && candidates.Count > 0; place++)
+        {
+            var word = candidates[candidates.Count * place / (Places + 1)];
+            if (!chosen.Contains(word)) chosen.Add(word);
         }
 
         return chosen;

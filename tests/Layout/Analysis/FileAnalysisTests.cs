@@ -47,6 +47,15 @@ public sealed class FileAnalysisTests
         Assert.InRange(source.Calls, 1, 3 * pages);
     }
 
+    [Fact]
+    public async Task Five_thousand_pages_are_refused_at_once()
+    {
+        using var folder = new Folder();
+        using var analysis = new FileAnalysis(new Rigged([], []), new());
+        var pdf = Enumerable.Range(0, 5000).Aggregate(PdfMaker.New, (p, _) => p.Page());
+        Assert.Equal(FileFaults.TooManyPages, (await analysis.ReadAsync(folder.File("a.pdf", pdf.Bytes()), null, false, TestContext.Current.CancellationToken)).Fault);
+    }
+
     public static TheoryData<string, byte[], string?> Files => new()
     {
         { "good", PdfMaker.New.Page().Text(50, 50, "x").Bytes(), null },

@@ -116,6 +116,25 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal((PageFaults.TooLarge, 20000.0, "pixel"), (page.Unreadable, page.Width, page.Unit));
     }
 
+    [Theory]
+    [InlineData("a baseline JPEG is decoded at an eighth of its size", 0xC0, null)]
+    [InlineData("a progressive one would have to be held whole", 0xC2, PageFaults.TooLarge)]
+    public async Task A_small_JPEG_of_400_million_pixels(string name, int frame, string? fault)
+    {
+        Assert.NotEmpty(name);
+        var page = Assert.Single((await Read(Jpeg(20000, 20000, (byte)frame), ink: true)).Pages);
+        Assert.Equal((fault, 20000.0, 0), (page.Unreadable, page.Height, page.Words.Count));
+    }
+
+    /// <summary>A JPEG all of one grey: two zero bits for each block of eight by eight pixels.</summary>
+    private static byte[] Jpeg(int width, int height, byte frame) =>
+    [
+        0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)1, 64),
+        0xFF, frame, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0,
+        0xFF, 0xC4, 0, 20, 0x00, 1, .. new byte[15], 0, 0xFF, 0xC4, 0, 20, 0x10, 1, .. new byte[15], 0,
+        0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, .. new byte[width / 8 * (height / 8) / 4], 0xFF, 0xD9,
+    ];
+
     /// <summary>The picture of a page at 200 dpi, turned by quarters and by a small angle, on grey paper with some grain.</summary>
     private GrayImage Scan(PdfMaker form, int quarters, double skew)
     {
