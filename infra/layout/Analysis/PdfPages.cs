@@ -69,7 +69,7 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
     /// <summary>A page whose text layer is doubtful is recognised; where that confirms the doubt, the picture wins.</summary>
     private PageReading Decided(PdfScans scans, PageReading layer, Suspicion doubt, PdfPageSize size)
     {
-        var shown = Scan(scans, layer.Number, size, PageKind.DefaultDpi);
+        var shown = Scan(scans, layer.Number, size, ScanPicture.Working(PageKind.DefaultDpi, size.Width / 72, size.Height / 72));
         return LayerComparison.Of(doubt, layer, shown) is { } difference ? shown with { TextLayerDiffers = difference } : layer;
     }
 

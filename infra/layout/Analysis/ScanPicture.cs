@@ -21,8 +21,14 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
     /// <summary>What coarse and fine pictures are brought to.</summary>
     public const double WorkingDpi = 200;
 
-    /// <summary>The resolution to work at for a picture of this resolution.</summary>
-    public static double Working(double dpi) => dpi is < Coarse or > Fine ? WorkingDpi : dpi;
+    /// <summary>What is worked on is no larger, so that memory is bounded: 10 million pixels are more than an A3 sheet at 200 dpi.</summary>
+    private const double MostPixels = 10e6;
+
+    /// <summary>The resolution to work at for a picture of this resolution and size (inches).</summary>
+    public static double Working(double dpi, double width, double height) => Bounded(dpi is < Coarse or > Fine ? WorkingDpi : dpi, width, height);
+
+    /// <summary>The resolution, or less where the page is so large that its picture would be.</summary>
+    public static double Bounded(double dpi, double width, double height) => Math.Min(dpi, Math.Floor(100 * Math.Sqrt(MostPixels / (width * height))) / 100);
 
     /// <summary>Takes a page from its rows.</summary>
     /// <param name="rows">The picture as it is stored.</param>
@@ -40,7 +46,7 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
         int across = Math.Max(1, Cut(stored.Right, rows.Width) - left), down = Math.Max(1, Cut(stored.Bottom, rows.Height) - top);
         double finer = Math.Max(across / width, down / height), coarser = Math.Min(across / width, down / height);
         // A fax has rows twice as far apart as its columns.
-        var dpi = working ?? Working(finer);
+        var dpi = working ?? Working(finer, width, height);
         var even = finer / coarser <= 1.05 && dpi == finer;
         int wide = even ? across : Math.Max(1, (int)Math.Round(width * dpi)), high = even ? down : Math.Max(1, (int)Math.Round(height * dpi));
         // Colour is made smaller by a whole factor, which is fast.

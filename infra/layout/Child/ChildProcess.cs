@@ -9,7 +9,7 @@ internal sealed class ChildProcess : IDisposable
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "LearningSociety.Layout.dll");
 
     /// <summary>Managed memory of a child, bytes: pictures of the largest working size many times over.</summary>
-    private const long MostManaged = 256L << 20;
+    private const long MostManaged = 288L << 20;
 
     private readonly Process process;
 

@@ -1,18 +1,21 @@
 namespace LearningSociety.Layout.Imaging;
 
-/// <summary>Rows of a picture whose samples stand in memory one after the other: 1, 2, 4 or 8 bits, grey, of a palette, or red, green, blue.</summary>
-/// <param name="samples">Rows, each padded to a whole byte.</param>
+/// <summary>Rows of a picture whose samples come one after the other: 1, 2, 4 or 8 bits, grey, of a palette, or red, green, blue.</summary>
+/// <param name="take">Fills the next row, padded to a whole byte; false when the samples end.</param>
 /// <param name="width">Pixels a row.</param>
 /// <param name="height">Rows.</param>
 /// <param name="bits">Bits a sample; 8 for colour.</param>
 /// <param name="channels">1, or 3 for colour.</param>
 /// <param name="palette">Red, green, blue of each value; null when samples are shades from black to white.</param>
 /// <param name="inverted">Whether shades run from white to black.</param>
-public sealed class PixelRows(byte[] samples, int width, int height, int bits, int channels, byte[]? palette, bool inverted) : IPixelRows
+public sealed class PixelRows(PixelRows.TakeRow take, int width, int height, int bits, int channels, byte[]? palette, bool inverted) : IPixelRows
 {
-    private readonly int stride = (width * bits * channels + 7) / 8;
+    private readonly byte[] row = new byte[(width * bits * channels + 7) / 8];
     private readonly byte[] red = Shades(palette, bits, 0, inverted), green = Shades(palette, bits, 1, inverted), blue = Shades(palette, bits, 2, inverted);
     private int next;
+
+    /// <summary>Fills the next row of samples.</summary>
+    public delegate bool TakeRow(Span<byte> row);
 
     /// <inheritdoc/>
     public int Width => width;
@@ -26,8 +29,7 @@ public sealed class PixelRows(byte[] samples, int width, int height, int bits, i
     /// <inheritdoc/>
     public bool Next(Span<byte> reds, Span<byte> greens, Span<byte> blues)
     {
-        if (next >= height || (long)(next + 1) * stride > samples.Length) return false;
-        var row = samples.AsSpan(next++ * stride, stride);
+        if (next++ >= height || !take(row)) return false;
         if (channels == 3)
         {
             for (int x = 0, p = 0; x < width; x++, p += 3) (reds[x], greens[x], blues[x]) = (red[row[p]], green[row[p + 1]], blue[row[p + 2]]);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Native;
 using LearningSociety.Layout.Pdf.Syntax;
@@ -7,8 +8,6 @@ namespace LearningSociety.Layout.Pdf;
 /// <summary>Decodes pictures of PDFs without drawing the page: JPEG, fax (CCITT) and Flate. Only ever called in a child process.</summary>
 public static class PdfPicture
 {
-    private const int LongestSamples = 128 << 20;
-
     /// <summary>The rows of a picture, from its top as stored; null when it is none of the kinds that are surely decoded as they are drawn.</summary>
     /// <param name="file">The file.</param>
     /// <param name="stream">The picture.</param>
@@ -24,10 +23,8 @@ public static class PdfPicture
         {
             ["DCTDecode"] when file.Parameters(dictionary) is not { Count: > 0 } => Jpeg(raw, colours, width, height, finest, most),
             ["CCITTFaxDecode"] when (long)width * height <= most => Fax(raw, file.Parameters(dictionary), colours, width, height),
-            ["FlateDecode"] when Size(colours, width, height) <= LongestSamples && (long)width * height <= most =>
-                Samples(PdfFilters.Flate(raw, file.Parameters(dictionary), LongestSamples), colours, width, height),
-            [] when Size(colours, width, height) <= LongestSamples && (long)width * height <= most && raw.Length >= Size(colours, width, height) =>
-                Samples(raw.ToArray(), colours, width, height),
+            ["FlateDecode"] when (long)width * height <= most => Samples(new ZLibStream(file.Open(stream), CompressionMode.Decompress), file.Parameters(dictionary), colours, width, height),
+            [] when (long)width * height <= most => Samples(file.Open(stream), null, colours, width, height),
             _ => null,
         };
     }
@@ -40,9 +37,22 @@ public static class PdfPicture
         return JpegFile.Rows(raw, header, finest, most);
     }
 
-    private static PixelRows? Samples(byte[]? samples, PictureColours colours, int width, int height) =>
-        samples is null || samples.Length < Size(colours, width, height) || (colours.Channels == 3 && (colours.Bits != 8 || colours.Inverted))
-            ? null : new(samples, width, height, colours.Bits, colours.Channels, colours.Palette, colours.Inverted);
+    private static PixelRows? Samples(Stream source, PdfDictionary? parameters, PictureColours colours, int width, int height)
+    {
+        if (colours.Channels == 3 && (colours.Bits != 8 || colours.Inverted)) return null;
+        var row = (width * colours.Bits * colours.Channels + 7) / 8;
+        var predicted = parameters?.GetValueOrDefault("Predictor") is > 1.0;
+        if (PdfFilters.Rows(source, parameters) is not var (length, take) || (predicted && length != row)) return null;
+        var line = new byte[row];
+        return new(TakeRow, width, height, colours.Bits, colours.Channels, colours.Palette, colours.Inverted);
+
+        bool TakeRow(Span<byte> target)
+        {
+            if (take(line) < row) return false;
+            line.CopyTo(target);
+            return true;
+        }
+    }
 
     private static PixRows? Fax(ReadOnlySpan<byte> raw, PdfDictionary? parameters, PictureColours colours, int width, int height)
     {
@@ -54,8 +64,6 @@ public static class PdfPicture
         var black = Flag("BlackIs1") == colours.Inverted;
         return FaxFile.Rows(raw, width, height, black);
     }
-
-    private static long Size(PictureColours colours, int width, int height) => ((long)width * colours.Bits * colours.Channels + 7) / 8 * height;
 
     private static int? Whole(PdfFile file, PdfDictionary dictionary, string name) => file.Get(dictionary, name) is double value and >= 1 and <= 100_000 ? (int)value : null;
 }

@@ -77,6 +77,13 @@ public sealed unsafe class PdfFile : IDisposable
         return end.Next(false) is PdfKeyword { Text: "endstream" } ? All.Slice(stream.Start, (int)size) : [];
     }
 
+    /// <summary>The same bytes as a stream, which must not outlive the file.</summary>
+    public Stream Open(PdfStream stream)
+    {
+        var raw = Raw(stream);
+        return raw.IsEmpty ? Stream.Null : new UnmanagedMemoryStream(start + stream.Start, raw.Length);
+    }
+
     /// <summary>The names of a stream's filters in the order they are undone; null when they are not understood.</summary>
     public IReadOnlyList<string>? Filters(PdfDictionary stream) => Get(stream, "Filter") switch
     {

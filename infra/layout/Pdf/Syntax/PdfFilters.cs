@@ -11,51 +11,56 @@ public static class PdfFilters
     /// <param name="most">Most bytes of the answer.</param>
     public static unsafe byte[]? Flate(ReadOnlySpan<byte> data, PdfDictionary? parameters, int most)
     {
-        byte[] plain;
         fixed (byte* start = data)
         {
             using var source = new UnmanagedMemoryStream(start, data.Length);
             using var zlib = new ZLibStream(source, CompressionMode.Decompress);
             using var target = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            try
+            if (Rows(zlib, parameters) is not var (row, take)) return null;
+            var buffer = new byte[row];
+            for (int length; (length = take(buffer)) > 0;)
             {
-                for (int read; (read = zlib.Read(buffer)) > 0;)
-                {
-                    if (target.Length + read > most) return null;
-                    target.Write(buffer, 0, read);
-                }
-            }
-            catch (InvalidDataException)
-            {
-                return null;
+                if (target.Length + length > most) return null;
+                target.Write(buffer, 0, length);
             }
 
-            plain = target.ToArray();
+            return target.ToArray();
         }
-
-        return parameters is null ? plain : Predicted(plain, parameters);
     }
 
-    private static byte[]? Predicted(byte[] data, PdfDictionary parameters)
+    /// <summary>How a stream of compressed bytes is read by rows: the length of a row, and what fills one and says how much of it there was (0 at the end, or where it is damaged).</summary>
+    /// <param name="source">Decompresses.</param>
+    /// <param name="parameters">Its DecodeParms, resolved; null when there are none.</param>
+    /// <returns>Null when the predictor is not understood.</returns>
+    public static (int Length, Func<byte[], int> Take)? Rows(Stream source, PdfDictionary? parameters)
     {
-        int Parameter(string name, int usual) => parameters.GetValueOrDefault(name) is double value ? (int)value : usual;
+        int Parameter(string name, int usual) => parameters?.GetValueOrDefault(name) is double value ? (int)value : usual;
         int predictor = Parameter("Predictor", 1), colours = Parameter("Colors", 1), bits = Parameter("BitsPerComponent", 8), columns = Parameter("Columns", 1);
-        if (predictor == 1) return data;
+        if (predictor == 1) return (1 << 14, line => Read(source, line));
         if (predictor < 10 || colours is < 1 or > 4 || bits is not (1 or 2 or 4 or 8) || columns is < 1 or > 100_000) return null;
-        int pixel = Math.Max(1, colours * bits / 8), row = (colours * bits * columns + 7) / 8, rows = (data.Length + row) / (row + 1);
-        var plain = new byte[rows * row];
-        var above = new byte[row];
-        for (var y = 0; y < rows; y++)
+        int pixel = Math.Max(1, colours * bits / 8), row = (colours * bits * columns + 7) / 8;
+        byte[] above = new byte[row], coded = new byte[row + 1];
+        return (row, line =>
         {
-            var from = data.AsSpan(y * (row + 1));
-            var line = plain.AsSpan(y * row, row);
-            from[1..Math.Min(row + 1, from.Length)].CopyTo(line);
-            if (!Undo(from[0], line, above, pixel)) return null;
-            line.CopyTo(above);
-        }
+            var length = Read(source, coded) - 1;
+            if (length <= 0) return 0;
+            coded.AsSpan(1).CopyTo(line);
+            if (!Undo(coded[0], line, above, pixel)) return 0;
+            line.CopyTo(above, 0);
+            return length;
+        });
+    }
 
-        return plain;
+    private static int Read(Stream source, byte[] line)
+    {
+        try
+        {
+            return source.ReadAtLeast(line, line.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException)
+        {
+            return 0;
+        }
     }
 
     private static bool Undo(byte kind, Span<byte> line, ReadOnlySpan<byte> above, int pixel)
