@@ -24,6 +24,6 @@ public sealed record Limits
     /// <summary>Pages that one child reads before it ends.</summary>
     public int PagesPerChild { get; init; } = 12;
 
-    /// <summary>A picture larger than this (pixels) is drawn smaller before anything looks at it.</summary>
+    /// <summary>Most pixels of a picture that is decoded; a JPEG is decoded smaller, down to an eighth, and then counts as what it becomes.</summary>
     public long MostPixels { get; init; } = 40_000_000;
 }

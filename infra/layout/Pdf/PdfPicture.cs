@@ -32,7 +32,7 @@ public static class PdfPicture
     private static IPixelRows? Jpeg(ReadOnlySpan<byte> raw, PictureColours colours, int width, int height, double finest, long most)
     {
         // The decoder gives shades and red, green, blue as they are; other readings of the samples are left to poppler.
-        if (colours is not { Bits: 8, Palette: null, Inverted: false } || JpegHeader.Read(raw) is not { } header) return null;
+        if (colours is not { Bits: 8, Inverted: false } || JpegHeader.Read(raw) is not { } header) return null;
         if (header.Width != width || header.Height != height || header.Components != colours.Channels) return null;
         return JpegFile.Rows(raw, header, finest, most);
     }
@@ -44,7 +44,7 @@ public static class PdfPicture
         var predicted = parameters?.GetValueOrDefault("Predictor") is > 1.0;
         if (PdfFilters.Rows(source, parameters) is not var (length, take) || (predicted && length != row)) return null;
         var line = new byte[row];
-        return new(TakeRow, width, height, colours.Bits, colours.Channels, colours.Palette, colours.Inverted);
+        return new(TakeRow, width, height, colours.Bits, colours.Channels, colours.Inverted);
 
         bool TakeRow(Span<byte> target)
         {
@@ -56,7 +56,7 @@ public static class PdfPicture
 
     private static PixRows? Fax(ReadOnlySpan<byte> raw, PdfDictionary? parameters, PictureColours colours, int width, int height)
     {
-        if (colours is not { Bits: 1, Channels: 1, Palette: null }) return null;
+        if (colours is not { Bits: 1, Channels: 1 }) return null;
         double Number(string name, double usual) => parameters?.GetValueOrDefault(name) is double value ? value : usual;
         bool Flag(string name) => parameters?.GetValueOrDefault(name) is true;
         if (Number("K", 0) >= 0 || Number("Columns", 1728) != width || Flag("EncodedByteAlign") || Flag("EndOfLine")) return null;
