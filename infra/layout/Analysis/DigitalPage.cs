@@ -29,7 +29,7 @@ public static class DigitalPage
         double dpi = picture.Dpi, toPixels = dpi / 72, width = size.Width / 72, height = size.Height / 72;
         var lines = text.Select(l => new FrameLine([.. l.Words.Select(w => w with { Box = Scaled(w.Box, toPixels) })])).ToList();
         var dark = picture.ForText;
-        var ruled = GridFinder.Find(BrokenRules.Filled(dark.Darker(InkLevel), dpi), dpi);
+        var ruled = GridFinder.Find(dark, InkLevel, dpi);
         var ink = lookForInk
             ? InkFinder.Find(RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue), InkLevel, dpi, picture.Colour is { } colour ? ColourPlanes.Of(colour) : null, lines, ruled.Grids)
             : [];

@@ -79,7 +79,7 @@ public static class GridFinder
     }
 
     private static (Point From, Point To) Ends(Rule rule, bool down) => down
-        ? (new(rule.Middle, rule.From), new(rule.Middle, rule.To)) : (new(rule.From, rule.Middle), new(rule.To, rule.Middle));
+        ? (new(rule.At(rule.From), rule.From), new(rule.At(rule.To), rule.To)) : (new(rule.From, rule.At(rule.From)), new(rule.To, rule.At(rule.To)));
 
     private static (List<Rule> Across, List<Rule> Down) Rules(BinaryImage image, double dpi)
     {

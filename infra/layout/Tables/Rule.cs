@@ -11,11 +11,17 @@ public sealed class Rule
     /// <summary>A border that nobody drew, though all rules that it would close end on it.</summary>
     /// <param name="from">First pixel along.</param>
     /// <param name="to">Last pixel along.</param>
-    /// <param name="across">Its place across.</param>
-    public static Rule Implied(int from, int to, int across)
+    /// <param name="across">Its place across at a place along.</param>
+    public static Rule Implied(int from, int to, Func<double, double> across)
     {
+        const int Piece = 8;
         var rule = new Rule { IsDrawn = false };
-        rule.Add(from, to, across);
+        for (var start = from; start <= to; start += Piece)
+        {
+            var end = Math.Min(start + Piece - 1, to);
+            rule.Add(start, end, (int)Math.Round(across((start + end) / 2.0)));
+        }
+
         return rule;
     }
 

@@ -34,23 +34,29 @@ public static class RuleGroups
     /// <summary>A border for each side on which most rules run on past the last crossing one and end together.</summary>
     private static List<Rule> OpenSides(List<Rule> along, List<Rule> crossing, double dpi)
     {
-        double first = crossing.Min(r => r.Middle), last = crossing.Max(r => r.Middle), past = 0.2 * dpi, near = 0.08 * dpi;
+        double past = 0.2 * dpi, near = 0.08 * dpi, weight = crossing.Sum(r => r.Weight), lean = crossing.Sum(r => r.Weight * r.Slope) / weight, middle = along.Average(r => r.Middle);
+
+        // On a leaning table the ends lie on a leaning line: each is compared where it would be at the table's middle.
+        double Level(Rule rule, int end) => end - lean * (rule.At(end) - middle);
+        double Place(Rule rule) => rule.At((rule.From + rule.To) / 2.0, lean) - lean * ((rule.From + rule.To) / 2.0 - middle);
+        double first = crossing.Min(Place), last = crossing.Max(Place);
         var added = new List<Rule>();
-        Side(r => r.From, r => r.From < first - past, r => r.From <= first + near);
-        Side(r => r.To, r => r.To > last + past, r => r.To >= last - near);
+        Side(r => r.From, e => e < first - past, e => e <= first + near);
+        Side(r => r.To, e => e > last + past, e => e >= last - near);
         return added;
 
-        void Side(Func<Rule, int> end, Func<Rule, bool> runsOn, Func<Rule, bool> reaches)
+        void Side(Func<Rule, int> end, Func<double, bool> runsOn, Func<double, bool> reaches)
         {
-            var open = along.Where(runsOn).OrderBy(end).ToList();
+            var open = along.Where(r => runsOn(Level(r, end(r)))).OrderBy(r => Level(r, end(r))).ToList();
             if (open.Count < 2) return;
-            var place = end(open[open.Count / 2]);
-            var together = open.Where(r => Math.Abs(end(r) - place) <= near).OrderBy(r => r.At(end(r))).ToList();
+            var place = Level(open[open.Count / 2], end(open[open.Count / 2]));
+            var together = open.Where(r => Math.Abs(Level(r, end(r)) - place) <= near).OrderBy(r => r.At(end(r))).ToList();
 
             // The first and the last one running on alone are enough: the rows between may begin inside of a cell that spans them.
-            var outer = along.Where(reaches).OrderBy(r => r.Middle).ToList();
+            var outer = along.Where(r => reaches(Level(r, end(r)))).OrderBy(r => r.Middle).ToList();
             if (together.Count < 2 || (together.Count < 0.7 * outer.Count && !(together.Contains(outer[0]) && together.Contains(outer[^1])))) return;
-            added.Add(Rule.Implied((int)together[0].At(place), (int)together[^1].At(place), (int)Math.Round(together.Average(end))));
+            var mean = together.Average(r => Level(r, end(r)));
+            added.Add(Rule.Implied((int)together[0].At(end(together[0])), (int)together[^1].At(end(together[^1])), across => mean + lean * (across - middle)));
         }
     }
 

@@ -82,6 +82,19 @@ public sealed class WornTableTests
         Assert.Equal((6, 1), (grid.Cells[0].RowSpan, grid.Cells[0].ColumnSpan));
     }
 
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(-0.05)]
+    public void A_leaning_table_is_closed_where_its_rules_end(double lean)
+    {
+        var table = new WornTable(1653, 900);
+        Point Leaning(double x, double y) => new(x + lean * (y - 450), y);
+        foreach (var y in Ys) table.Stroke(Leaning, Xs[0], y, Xs[^1], y, 3);
+        foreach (var x in Xs[1..^1]) table.Stroke(Leaning, x, Ys[0], x, Ys[^1], 3);
+        var grid = Assert.Single(GridFinder.Find(table.Drawing.Binary, Dpi).Grids);
+        Assert.Equal((6, 6, 36), (grid.Rows, grid.Columns, grid.Cells.Count));
+    }
+
     [Fact]
     public void Bent_rules_are_erased_where_they_run()
     {
