@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LearningSociety.Domain.Text;
+using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Pages;
 
@@ -10,6 +12,12 @@ internal static class PageCopies
 {
     private const double SureWord = 0.8;
     private const double Alike = 0.93;
+
+    // Two readings of one worn page have many words in which they differ by a letter.
+    private const double RoughlyAlike = 0.7;
+    private const double SameWord = 0.5;
+    private const double Near = 0.03;
+    private const int MostContradictions = 2;
     private const int FewWords = 30;
 
     /// <summary>The page that each copy repeats.</summary>
@@ -39,18 +47,52 @@ internal static class PageCopies
     private static bool AreAlike(Sheet one, Sheet two)
     {
         var (first, second) = (Tokens(one), Tokens(two));
-        if (Math.Min(first.Count, second.Count) == 0 || Math.Min(first.Count, second.Count) < Alike * Math.Max(first.Count, second.Count)) return false;
+        if (Math.Min(first.Count, second.Count) == 0 || Math.Min(first.Count, second.Count) < RoughlyAlike * Math.Max(first.Count, second.Count)) return false;
         var left = Lone(first, second);
         var right = Lone(second, first);
-        return left.Count + right.Count <= (1 - Alike) * (first.Count + second.Count) && !left.Any(IsSureNumber) && !right.Any(IsSureNumber);
+        if (left.Count + right.Count > (1 - RoughlyAlike) * (first.Count + second.Count)) return false;
+
+        // A number of one page and another of the other keep them apart wherever they stand; a lone one may be a speck.
+        if (left.Any(IsSureNumber) && right.Any(IsSureNumber)) return false;
+        var (paired, contradictions) = Compare(left, right, Shift(first, second));
+        return contradictions < MostContradictions && left.Count + right.Count - (2 * paired) <= (1 - Alike) * (first.Count + second.Count);
     }
 
-    private static List<Text.PlacedWord> Tokens(Sheet sheet) => [.. sheet.Words.Where(word => word.Key.Length > 0)];
+    // Of the words that differ those in one place are two readings of one word, or two words: of the latter a copy has none.
+    private static (int Paired, int Contradictions) Compare(List<PlacedWord> left, List<PlacedWord> right, (double X, double Y) shift)
+    {
+        var (paired, contradictions) = (0, 0);
+        var open = right.ToList();
+        foreach (var word in left)
+        {
+            var other = open.Where(candidate => Math.Abs(candidate.Box.CentreX - word.Box.CentreX - shift.X) < Near && Math.Abs(candidate.Box.CentreY - word.Box.CentreY - shift.Y) < Near / 2)
+                .MinBy(candidate => Math.Abs(candidate.Box.CentreX - word.Box.CentreX - shift.X) + Math.Abs(candidate.Box.CentreY - word.Box.CentreY - shift.Y));
+            if (other is null) continue;
+            open.Remove(other);
+            var areSure = word.Confidence.Value >= SureWord && other.Confidence.Value >= SureWord;
+            if (TextSimilarity.Of(word.Text, other.Text) >= SameWord || !areSure) paired++;
+            else contradictions++;
+        }
 
-    private static List<Text.PlacedWord> Lone(List<Text.PlacedWord> words, List<Text.PlacedWord> others)
+        return (paired, contradictions);
+    }
+
+    // How far the second picture lies beside the first, by the words that stand once on both.
+    private static (double X, double Y) Shift(List<PlacedWord> first, List<PlacedWord> second)
+    {
+        var others = second.GroupBy(word => word.Key).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
+        var pairs = first.GroupBy(word => word.Key).Where(group => group.Count() == 1 && others.ContainsKey(group.Key)).Select(group => (One: group.Single().Box, Two: others[group.Key].Box)).ToList();
+        if (pairs.Count == 0) return (0, 0);
+        double Median(IEnumerable<double> values) => values.Order().ElementAt(pairs.Count / 2);
+        return (Median(pairs.Select(pair => pair.Two.CentreX - pair.One.CentreX)), Median(pairs.Select(pair => pair.Two.CentreY - pair.One.CentreY)));
+    }
+
+    private static List<PlacedWord> Tokens(Sheet sheet) => [.. sheet.Words.Where(word => word.Key.Length > 0)];
+
+    private static List<PlacedWord> Lone(List<PlacedWord> words, List<PlacedWord> others)
     {
         var left = others.GroupBy(word => word.Key).ToDictionary(group => group.Key, group => group.Count());
-        var lone = new List<Text.PlacedWord>();
+        var lone = new List<PlacedWord>();
         foreach (var word in words)
         {
             if (left.TryGetValue(word.Key, out var count) && count > 0) left[word.Key] = count - 1;
@@ -60,5 +102,5 @@ internal static class PageCopies
         return lone;
     }
 
-    private static bool IsSureNumber(Text.PlacedWord word) => word.Confidence.Value >= SureWord && word.Key.Any(char.IsAsciiDigit);
+    private static bool IsSureNumber(PlacedWord word) => word.Confidence.Value >= SureWord && word.Key.Any(char.IsAsciiDigit);
 }

@@ -58,14 +58,14 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     {
         var keys = labels.Select(VietnameseText.Words).Where(key => key.Length > 0).ToList();
         var textKey = VietnameseText.Words(text);
-        foreach (var key in keys.Append(textKey))
+        foreach (var key in (keys.Count > 1 ? keys.Append(string.Join(' ', keys)) : keys).Append(textKey))
         {
             if (Closing(key) is { Kind: not LabelKind.None } closing) return closing;
             if (Worded(key) is { Kind: not LabelKind.None } worded) return worded;
         }
 
         if ((keys.Count > 0 ? keys : [textKey]).Select(Abbreviated).FirstOrDefault(label => label.Kind != LabelKind.None) is { Kind: not LabelKind.None } abbreviated) return abbreviated;
-        if (keys.Count > 0 ? keys.Any(IsOverall) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
+        if (keys.Count > 0 ? keys.Any(IsOverall) || IsOverall(string.Join(' ', keys)) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
         var first = labels.FirstOrDefault(label => VietnameseText.Words(label).Length > 0) ?? "";
         return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
     }

@@ -1,5 +1,4 @@
-using LearningSociety.Domain.Evidence;
-using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Tables;
 
@@ -22,6 +21,7 @@ internal sealed class RowNumbering
     private readonly bool romanIsCriterion;
     private readonly bool isFlat;
     private readonly bool isDotted;
+    private readonly bool isRoman;
     private int criterion;
     private int indicator;
     private bool isClosed;
@@ -33,17 +33,21 @@ internal sealed class RowNumbering
 
         // Tall cells beside the rows, or rows that close a criterion, leave only indicators for the other labels.
         isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
+
+        // Numerals that were all misread show by the plain numbers that begin again after each of them.
+        isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman)
+            || (lines.Count(line => line.Label is { Kind: LabelKind.Plain, Number: 1 }) > 1 && lines.Any(line => line.Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(line.LabelText)) == 1)));
         isDotted = kinds.Contains(LabelKind.Dotted);
         romanIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isGrouped;
-        isFlat = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman) && kinds.Contains(LabelKind.Indicator) && !isGrouped;
-        plainIsCriterion = !kinds.Contains(LabelKind.Criterion) && !kinds.Contains(LabelKind.Roman) && !isGrouped;
+        isFlat = !kinds.Contains(LabelKind.Criterion) && !isRoman && kinds.Contains(LabelKind.Indicator) && !isGrouped;
+        plainIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isRoman && !isGrouped;
     }
 
     /// <summary>Numbers rows; rows that go on with the one before are joined to it.</summary>
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithDot(lines[at]), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithRoman(numbering.WithDot(lines[at])), at);
         return numbering.numbered;
     }
 
@@ -60,6 +64,16 @@ internal sealed class RowNumbering
 
         return line;
     }
+
+    // "L." and "H." are I. and II. where the next criterion is just that one.
+    private TableLine WithRoman(TableLine line)
+    {
+        if (!isRoman || line.Label.Kind is not (LabelKind.None or LabelKind.Letter or LabelKind.Roman) || FirstOf(line.LabelText) is not { Length: > 0 } first) return line;
+        if (line.Label is { Kind: LabelKind.Roman } && line.Label.Number == criterion + 1) return line;
+        return RomanNumeral.ReadMisread(first) == criterion + 1 ? line with { Label = new(LabelKind.Roman, criterion + 1, 0, Followed) } : line;
+    }
+
+    private static string FirstOf(string label) => label.Split(' ')[0];
 
     private void Take(TableLine line, int at)
     {
