@@ -4,7 +4,7 @@ using LearningSociety.Layout.Pages;
 namespace LearningSociety.Layout.Analysis;
 
 /// <summary>A scanned page as it is displayed, at the resolution it is worked on.</summary>
-/// <param name="ForText">What text is read from: the red channel, in which red stamps vanish.</param>
+/// <param name="ForText">What text is read from: the page without the red ink of stamps.</param>
 /// <param name="Colour">The same page small, about <see cref="ColourDpi"/>, for finding coloured ink; null for a grey page.</param>
 /// <param name="Dpi">Pixels an inch of <paramref name="ForText"/>.</param>
 public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double Dpi)
@@ -64,12 +64,13 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
         int usedWide = Math.Min(across, smallWide * factor), usedHigh = Math.Min(down, smallHigh * factor);
         var reds = rows.HasColour ? new AreaReducer(usedWide, usedHigh, smallWide, smallHigh) : null;
         (AreaReducer Green, AreaReducer Blue)? others = null;
+        var plain = new byte[across];
         byte[] red = new byte[rows.Width], green = new byte[rows.Width], blue = new byte[rows.Width];
         for (var y = 0; y < top + down; y++)
         {
             if (!rows.Next(red, green, blue)) return null;
             if (y < top) continue;
-            text.Add(red.AsSpan(left, across));
+            text.Add(rows.HasColour ? StampInk.Without(red.AsSpan(left, across), green.AsSpan(left, across), blue.AsSpan(left, across), plain) : red.AsSpan(left, across));
             if (reds is null || y - top >= usedHigh) continue;
             // As long as all rows were grey, the three channels are one.
             if (others is null && !(red.AsSpan().SequenceEqual(green) && red.AsSpan().SequenceEqual(blue))) others = (reds.Copy(), reds.Copy());
