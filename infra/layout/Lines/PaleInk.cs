@@ -14,6 +14,9 @@ public static class PaleInk
     private const double Darker = 0.9;
     private const int Apart = 8;
 
+    /// <summary>The share of a large piece that must be that pale: letters and strokes of a pen that hang on the seal are not.</summary>
+    private const double LeastPale = 0.15;
+
     /// <summary>The page without the pale ink of large pieces; the page itself when there is none.</summary>
     /// <param name="page">Cleaned.</param>
     /// <param name="map">Its pieces of ink.</param>
@@ -22,13 +25,14 @@ public static class PaleInk
     {
         var large = map.Pieces.Where(p => p.Box.Width >= Largest * dpi && p.Box.Height >= Largest * dpi).ToList();
         if (large.Count == 0) return page;
-        var print = Quantile(map.Pieces.Where(p => p.Box.Height >= 0.06 * dpi && p.Box.Height <= 0.3 * dpi && p.Box.Width <= 0.5 * dpi), Darker, page, map);
+        var print = Quantile(Tones(map.Pieces.Where(p => p.Box.Height >= 0.06 * dpi && p.Box.Height <= 0.3 * dpi && p.Box.Width <= 0.5 * dpi), page, map), Darker);
         byte[]? pixels = null;
         foreach (var piece in large)
         {
-            // Most of a seal's ink is its ring; strokes of a pen and letters in it are the darker rest.
-            var seal = Quantile([piece], 0.5, page, map);
-            if (seal < print + Apart) continue;
+            var tones = Tones([piece], page, map);
+            var pale = tones.AsSpan(Math.Min(255, print + Apart)).ToArray();
+            if (pale.Sum() < LeastPale * tones.Sum()) continue;
+            var seal = Math.Min(255, print + Apart) + Quantile(pale, 0.5);
             pixels ??= (byte[])page.Pixels.Clone();
             var level = (print + seal) / 2;
             for (var y = (int)piece.Box.Top; y < (int)piece.Box.Bottom; y++)
@@ -39,30 +43,38 @@ public static class PaleInk
         return pixels is null ? page : page with { Pixels = pixels };
     }
 
-    /// <summary>The tone that a share of the pieces' inner pixels is darker than; edges are paler in any ink and say nothing.</summary>
-    private static int Quantile(IEnumerable<InkPiece> pieces, double share, GrayImage page, InkMap map)
+    /// <summary>How many places of each tone the pieces have where they are darkest: edges are paler in any ink and say nothing.</summary>
+    private static int[] Tones(IEnumerable<InkPiece> pieces, GrayImage page, InkMap map)
     {
-        var histogram = new int[256];
-        var count = 0;
+        var tones = new int[256];
         foreach (var piece in pieces)
         {
-            for (var y = (int)piece.Box.Top + 1; y < (int)piece.Box.Bottom - 1; y++)
-            for (var at = y * map.Width + (int)piece.Box.Left + 1; at < y * map.Width + (int)piece.Box.Right - 1; at++)
-            {
-                if (map.Labels[at] != piece.Id || map.Labels[at - 1] != piece.Id || map.Labels[at + 1] != piece.Id
-                    || map.Labels[at - map.Width] != piece.Id || map.Labels[at + map.Width] != piece.Id) continue;
-                histogram[page.Pixels[at]]++;
-                count++;
-            }
+            for (var y = Math.Max(1, (int)piece.Box.Top); y < Math.Min(page.Height - 1, (int)piece.Box.Bottom); y++)
+            for (var x = Math.Max(1, (int)piece.Box.Left); x < Math.Min(page.Width - 1, (int)piece.Box.Right); x++)
+                if (map.Labels[y * map.Width + x] == piece.Id && IsDarkest(page, y * page.Width + x)) tones[page.Pixels[y * page.Width + x]]++;
         }
 
-        var sum = 0;
-        for (var tone = 0; tone < 256; tone++)
+        return tones;
+    }
+
+    private static bool IsDarkest(GrayImage page, int at)
+    {
+        var tone = page.Pixels[at];
+        for (var row = -page.Width; row <= page.Width; row += page.Width)
+            if (page.Pixels[at + row - 1] < tone || page.Pixels[at + row] < tone || page.Pixels[at + row + 1] < tone) return false;
+        return true;
+    }
+
+    /// <summary>The tone that a share of all is darker than.</summary>
+    private static int Quantile(int[] tones, double share)
+    {
+        int count = tones.Sum(), sum = 0;
+        for (var tone = 0; tone < tones.Length; tone++)
         {
-            sum += histogram[tone];
+            sum += tones[tone];
             if (sum >= share * count) return tone;
         }
 
-        return 255;
+        return tones.Length;
     }
 }
