@@ -16,7 +16,13 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
     private const double Coarse = 170;
 
     /// <summary>Above this, a picture is only slower to read.</summary>
-    private const double Fine = 250;
+    private const double Fine = 280;
+
+    /// <summary>Scanners work at multiples of this; what does not is likely a photo, on which the page is smaller than the picture.</summary>
+    private const double ScannerStep = 50;
+
+    /// <summary>What fine photos are brought to.</summary>
+    private const double PhotoDpi = 250;
 
     /// <summary>What coarse and fine pictures are brought to.</summary>
     public const double WorkingDpi = 200;
@@ -25,7 +31,14 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
     private const double MostPixels = 10e6;
 
     /// <summary>The resolution to work at for a picture of this resolution and size (inches).</summary>
-    public static double Working(double dpi, double width, double height) => Bounded(dpi is < Coarse or > Fine ? WorkingDpi : dpi, width, height);
+    public static double Working(double dpi, double width, double height) => Bounded(
+        dpi switch
+        {
+            < Coarse => WorkingDpi,
+            <= Fine => dpi,
+            _ => Math.Abs(dpi - ScannerStep * Math.Round(dpi / ScannerStep)) > 0.01 * dpi ? PhotoDpi : WorkingDpi,
+        },
+        width, height);
 
     /// <summary>The resolution, or less where the page is so large that its picture would be.</summary>
     public static double Bounded(double dpi, double width, double height) => Math.Min(dpi, Math.Floor(100 * Math.Sqrt(MostPixels / (width * height))) / 100);

@@ -71,7 +71,7 @@ public static class Checkboxes
     {
         int smallest = (int)(Smallest * dpi), largest = Math.Min((int)(Largest * dpi), Math.Min(piece.Width, piece.Height));
         var alone = piece.Width <= Largest * dpi && piece.Height <= Largest * dpi && piece.Width <= 1.3 * piece.Height && piece.Height <= 1.3 * piece.Width;
-        if (alone && IsDrawn(ink, piece.Left, piece.Top, piece.Right, piece.Bottom)) return new(piece.Left, piece.Top, piece.Right, piece.Bottom);
+        if (alone && HasCorners(ink, piece) && IsDrawn(ink, piece.Left, piece.Top, piece.Right, piece.Bottom)) return new(piece.Left, piece.Top, piece.Right, piece.Bottom);
         for (var side = largest; side >= smallest; side--)
         for (var top = piece.Top; top + side <= piece.Bottom; top++)
         for (var left = piece.Left; left + side <= piece.Right; left++)
@@ -82,6 +82,15 @@ public static class Checkboxes
         }
 
         return null;
+    }
+
+    /// <summary>A square has four sharp corners; letters as high and broad as one (D, Đ, O, B) are round somewhere.</summary>
+    private static bool HasCorners(BinaryImage ink, Component piece)
+    {
+        var reach = Math.Max(2, piece.Height / 9);
+        return Any(piece.Left, piece.Top) && Any(piece.Right - reach, piece.Top) && Any(piece.Left, piece.Bottom - reach) && Any(piece.Right - reach, piece.Bottom - reach);
+
+        bool Any(int left, int top) => ink.Count(left, top, left + reach, top + reach) > 0;
     }
 
     private static bool IsInk(BinaryImage ink, int x, int y) => ink.Ink[y * ink.Width + x] != 0 || (x + 1 < ink.Width && ink.Ink[y * ink.Width + x + 1] != 0) || (y + 1 < ink.Height && ink.Ink[(y + 1) * ink.Width + x] != 0);
