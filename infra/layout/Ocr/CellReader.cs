@@ -8,8 +8,11 @@ namespace LearningSociety.Layout.Ocr;
 /// <param name="reader">Reads lines.</param>
 public sealed class CellReader(StripReader reader)
 {
-    /// <summary>Lines with words less sure than this are read twice.</summary>
-    private const double SureWord = 0.87;
+    /// <summary>Lines with words less sure than this are read twice; in short cells, which hold results, labels and numbers, sooner than in prose.</summary>
+    private const double SureResult = 0.87, SureProse = 0.6;
+
+    /// <summary>A cell with more lines than this holds prose.</summary>
+    private const int ShortCell = 2;
 
     /// <summary>Text that is less sure on average may as well be a mark.</summary>
     private const double Legible = 0.3;
@@ -37,7 +40,8 @@ public sealed class CellReader(StripReader reader)
                 return [Single(mark.Confidence, mark.Box ?? zone.Bounds)];
         }
 
-        var lines = Lines(zone.Strips.Select(s => reader.Read(s.Strip, s.Number, SureWord)));
+        var sure = zone.Strips.Count <= ShortCell ? SureResult : SureProse;
+        var lines = Lines(zone.Strips.Select(s => reader.Read(s.Strip, s.Number, sure)));
         if (lines.Count == 0 && zone.Strips is [var only]) lines = Lines([reader.ReadCharacter(only.Strip, only.Number)]);
         if (lines.Count > 0 && lines.SelectMany(l => l.Words).Average(w => w.Confidence) >= Legible) return lines;
         return mark.Box is { } box && Math.Max(box.Width, box.Height) <= LargestMark * dpi ? [Single(InkConfidence, box)] : lines;

@@ -9,8 +9,8 @@ namespace LearningSociety.Layout.Ocr;
 /// <summary>Recognises an upright page line by line: the lines of each table cell, the lines outside of tables.</summary>
 public static class PageRecognition
 {
-    /// <summary>Lines outside of tables with words less sure than this are read twice.</summary>
-    private const double SureProse = 0.8;
+    /// <summary>Lines outside of tables with words less sure than this are read twice: another reading of what is fairly sure costs time and mends little.</summary>
+    private const double SureProse = 0.6;
 
     /// <summary>Inches; larger pieces are seals and signatures, and a lone sign on one is a part of it.</summary>
     private const double Large = 0.6;
