@@ -18,6 +18,9 @@ public static class Checkboxes
     /// <summary>A mark may reach so far beyond its square, inches over both.</summary>
     private const double WithMark = 0.55;
 
+    /// <summary>Letters of a word are nearer to one another than this, inches; a square keeps its distance.</summary>
+    private const double LetterGap = 0.035;
+
     /// <summary>How much of each side is drawn.</summary>
     private const double Side = 0.88;
 
@@ -31,7 +34,18 @@ public static class Checkboxes
     public static IReadOnlyList<Checkbox> In(GrayImage image, int inkLevel, double dpi)
     {
         var ink = image.Darker(inkLevel);
-        return [.. Components.Of(ink).Where(p => IsCandidate(p, dpi)).Select(p => Find(ink, p, dpi)).OfType<Checkbox>()];
+        var pieces = Components.Of(ink);
+        return [.. pieces.Where(p => IsCandidate(p, dpi)).Select(p => Find(ink, p, dpi)).OfType<Checkbox>().Where(b => !IsInWord(b, pieces, dpi))];
+    }
+
+    /// <summary>Letters with a bowl (B, D, P, Đ) may look like a square with something in it, but stand close to the next letter.</summary>
+    private static bool IsInWord(Checkbox found, IReadOnlyList<Component> pieces, double dpi)
+    {
+        var box = found.Ink;
+        return pieces.Any(p => p.Height >= 0.05 * dpi && p.Height <= 2 * box.Height && p.Width <= 3 * box.Width
+            && Math.Min(p.Bottom, box.Bottom) - Math.Max(p.Top, box.Top) >= 0.5 * Math.Min(p.Height, box.Height)
+            && (p.Right <= box.Left || p.Left >= box.Right)
+            && Math.Max(p.Left - box.Right, box.Left - p.Right) <= LetterGap * dpi);
     }
 
     /// <summary>The picture without the squares and their marks, so that they are not read as letters.</summary>
