@@ -7,7 +7,7 @@ namespace LearningSociety.Layout.Tables;
 /// Chooses between the grids that two independent ways made of the same rules. Where they agree a cell is sure; where they differ,
 /// the grid that explains the drawn lines better is taken, and what the other saw otherwise is doubtful when the difference is small.
 /// </summary>
-public sealed class GridChoice(BinaryImage image, IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, double dpi)
+public sealed class GridChoice(BinaryImage image, IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, IReadOnlyList<(Point From, Point To)> implied, double dpi)
 {
     /// <summary>A grid that only one way found has to explain the lines at least so well.</summary>
     private const double Acceptable = 0.5;
@@ -92,6 +92,7 @@ public sealed class GridChoice(BinaryImage image, IReadOnlyList<Rule> across, IR
             var q = cell.Shape;
             foreach (var (from, to) in new[] { (q.TopLeft, q.TopRight), (q.BottomLeft, q.BottomRight), (q.TopLeft, q.BottomLeft), (q.TopRight, q.BottomRight) })
             {
+                if (IsImplied(from, to)) continue;
                 var (length, ink) = Drawn(from, to);
                 drawn += ink;
 
@@ -104,8 +105,32 @@ public sealed class GridChoice(BinaryImage image, IReadOnlyList<Rule> across, IR
             crossing += 2 * (across.Sum(r => Inside(r, inner.Left, inner.Right, inner.Top, inner.Bottom)) + down.Sum(r => Inside(r, inner.Top, inner.Bottom, inner.Left, inner.Right)));
         }
 
+        foreach (var bounds in grids.Select(g => g.Bounds))
+            crossing += across.Sum(r => Beyond(r, bounds.Left, bounds.Right, bounds.Top, bounds.Bottom)) + down.Sum(r => Beyond(r, bounds.Top, bounds.Bottom, bounds.Left, bounds.Right));
         var all = drawn + missing + crossing;
         return all == 0 ? 0 : (drawn - missing - crossing) / all;
+    }
+
+    /// <summary>Whether a border lies where all rules end: nobody drew it, and nobody missed it.</summary>
+    private bool IsImplied(Point from, Point to)
+    {
+        var near = 0.06 * dpi;
+        double x = (from.X + to.X) / 2, y = (from.Y + to.Y) / 2;
+        return implied.Any(i =>
+        {
+            double dx = i.To.X - i.From.X, dy = i.To.Y - i.From.Y, length = Math.Sqrt(dx * dx + dy * dy);
+            if (length < 1) return false;
+            double along = ((x - i.From.X) * dx + (y - i.From.Y) * dy) / length, aside = Math.Abs((x - i.From.X) * dy - (y - i.From.Y) * dx) / length;
+            return aside <= near && along >= -near && along <= length + near && Math.Abs((to.X - from.X) * dy - (to.Y - from.Y) * dx) < 0.2 * length * Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
+        });
+    }
+
+    /// <summary>How much of a rule of the table runs on outside of it: there are cells that the grid does not know.</summary>
+    private double Beyond(Rule rule, double from, double to, double low, double high)
+    {
+        double inside = Math.Min(rule.To, to) - Math.Max(rule.From, from), place = rule.Middle, spare = 0.12 * dpi;
+        if (inside < 0.3 * (to - from) || place < low - spare || place > high + spare) return 0;
+        return Math.Max(0, from - spare - rule.From) + Math.Max(0, rule.To - to - spare);
     }
 
     /// <summary>How much of a rule runs inside a rectangle; what crosses little of it does not count, for words are underlined too.</summary>

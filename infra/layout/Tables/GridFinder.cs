@@ -42,7 +42,7 @@ public static class GridFinder
         }
 
         var implied = groups.SelectMany(g => g.Across.Where(r => !r.IsDrawn).Select(r => Ends(r, false)).Concat(g.Down.Where(r => !r.IsDrawn).Select(r => Ends(r, true)))).ToList();
-        var grids = new GridChoice(image, across, down, dpi).Of(byLines, ByPaper(image, across, down, implied, dpi));
+        var grids = new GridChoice(image, across, down, implied, dpi).Of(byLines, ByPaper(image, across, down, implied, dpi));
         foreach (var grid in grids.Where(g => !byLines.Contains(g)))
         {
             inGrids.UnionWith(across.Where(r => OnBorder(grid, r, false, dpi)));

@@ -14,8 +14,14 @@ public static class PaleRules
     /// <summary>How far aside the paper is compared.</summary>
     private const int Aside = 3;
 
-    /// <summary>How much darker than the paper, of 255.</summary>
-    private const int Contrast = 6;
+    /// <summary>How much darker than the paper, of 255, on clean paper and on grainy paper.</summary>
+    private const double LeastContrast = 1.5, MostContrast = 6;
+
+    /// <summary>A row's faintest rule is at least so long, inches.</summary>
+    private const double LongAcross = 0.9;
+
+    /// <summary>How far beyond the grain of the paper.</summary>
+    private const double BeyondGrain = 3.5;
 
     /// <summary>Darker than this is ink, no pale rule.</summary>
     private const int Ink = 160;
@@ -32,18 +38,68 @@ public static class PaleRules
         if (image.Width < 60 || image.Height < 60) return ink;
         var half = Half(image);
         var turned = new BinaryImage(half.Width, half.Height, half.Pixels).Transposed();
-        var across = Ridges(half.Pixels, half.Width, half.Height, (int)(0.15 * dpi));
-        var down = Ridges(turned.Ink, half.Height, half.Width, (int)(0.12 * dpi));
+        var contrast = Math.Clamp(BeyondGrain * Grain(half), LeastContrast, MostContrast);
+        var across = Ridges(half.Pixels, half.Width, half.Height, (int)(0.15 * dpi), contrast);
+        var down = Ridges(turned.Ink, half.Height, half.Width, (int)(0.12 * dpi), contrast);
         across.RemoveAll(r => IsDrawn(ink, r, false));
         down.RemoveAll(r => IsDrawn(ink, r, true));
         if (Lines(across) + Lines(down) < Fewest) return ink;
 
-        var whole = (byte[])ink.Ink.Clone();
-        foreach (var (at, from, to) in across)
-            for (var y = 2 * at; y < Math.Min(2 * at + 2, ink.Height); y++) whole.AsSpan(y * ink.Width + 2 * from, Math.Min(2 * to, ink.Width) - 2 * from).Fill(1);
-        foreach (var (at, from, to) in down)
-            for (var y = 2 * from; y < Math.Min(2 * to, ink.Height); y++) whole.AsSpan(y * ink.Width + 2 * at, Math.Min(2, ink.Width - 2 * at)).Fill(1);
-        return ink with { Ink = whole };
+        var whole = ink with { Ink = (byte[])ink.Ink.Clone() };
+        var (weak, weakDown) = (across.Where(r => !IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, MostContrast)).ToList(), down.Where(r => !IsUnbroken(turned.Ink, half.Height, r.At, r.From, r.To, MostContrast)).ToList());
+        foreach (var run in across.Except(weak)) Draw(whole, run, false);
+        foreach (var run in down.Except(weakDown)) Draw(whole, run, true);
+
+        // The faintest could be the blur about a row of letters, unless they are long, or go on where a rule ends.
+        foreach (var run in weak.Where(r => r.To - r.From >= LongAcross * dpi / 2)) Draw(whole, run, false);
+        foreach (var run in weakDown.Where(r => GoesOn(whole, r, dpi)).ToList()) Draw(whole, run, true);
+        return whole;
+    }
+
+    private static void Draw(BinaryImage image, (int At, int From, int To) run, bool down)
+    {
+        int left = down ? 2 * run.At : 2 * run.From, top = down ? 2 * run.From : 2 * run.At;
+        int right = Math.Min(down ? left + 2 : 2 * run.To, image.Width), bottom = Math.Min(down ? 2 * run.To : top + 2, image.Height);
+        for (var y = top; y < bottom; y++) image.Ink.AsSpan(y * image.Width + left, right - left).Fill(1);
+    }
+
+    /// <summary>Whether ink goes on for a quarter of an inch where an upright run ends, above or below.</summary>
+    private static bool GoesOn(BinaryImage ink, (int At, int From, int To) run, double dpi)
+    {
+        int gap = (int)(0.12 * dpi), length = (int)(0.25 * dpi);
+        return Runs(2 * run.From - gap - length) || Runs(2 * run.To + gap);
+
+        bool Runs(int from)
+        {
+            if (from < 0 || from + length >= ink.Height) return false;
+            var drawn = 0;
+            for (var y = from; y < from + length; y++)
+                for (var x = Math.Max(0, 2 * run.At - 2); x <= Math.Min(ink.Width - 1, 2 * run.At + 3); x++)
+                {
+                    if (ink.Ink[y * ink.Width + x] == 0) continue;
+                    drawn++;
+                    break;
+                }
+
+            return drawn >= 0.9 * length;
+        }
+    }
+
+    /// <summary>How much means along a row differ from those a little below on blank paper: the usual difference.</summary>
+    private static double Grain(GrayImage image)
+    {
+        const int Window = 2 * Along + 1;
+        var differences = new List<int>();
+        for (var y = 8; y < image.Height - Aside; y += 9)
+        for (var x = 8; x + Window < image.Width; x += 3 * Window)
+        {
+            int one = 0, other = 0;
+            for (var i = 0; i < Window; i++) (one, other) = (one + image.Pixels[y * image.Width + x + i], other + image.Pixels[(y + Aside) * image.Width + x + i]);
+            differences.Add(Math.Abs(one - other));
+        }
+
+        differences.Sort();
+        return differences.Count == 0 ? MostContrast : differences[differences.Count / 2] / (0.67 * Window);
     }
 
     private static GrayImage Half(GrayImage image)
@@ -61,9 +117,10 @@ public static class PaleRules
     }
 
     /// <summary>Runs along rows that are darker than the rows on both sides: the row, first column, and the column after the last one.</summary>
-    private static List<(int At, int From, int To)> Ridges(byte[] pixels, int width, int height, int shortest)
+    private static List<(int At, int From, int To)> Ridges(byte[] pixels, int width, int height, int shortest, double contrast)
     {
         const int Window = 2 * Along + 1, Kept = 2 * Aside + 1;
+        var step = (int)(contrast * Window);
         var sums = new int[Kept][];
         for (var i = 0; i < Kept; i++) sums[i] = new int[width];
         var runs = new List<(int At, int From, int To)>();
@@ -85,12 +142,12 @@ public static class PaleRules
             var start = -1;
             for (var x = Along; x <= width - Along; x++)
             {
-                var ridge = x < width - Along && middle[x] + Contrast * Window < Math.Min(before[x], sum[x]);
+                var ridge = x < width - Along && middle[x] + step < Math.Min(before[x], sum[x]);
                 if (ridge && start < 0) start = x;
                 if (ridge || start < 0) continue;
 
                 // The mean reaches beyond the line's ends.
-                if (x - start >= shortest && IsUnbroken(pixels, width, y - Aside, start + Along - 2, x - Along + 2)) runs.Add((y - Aside, start + Along - 2, x - Along + 2));
+                if (x - start >= shortest && IsUnbroken(pixels, width, y - Aside, start + Along - 2, x - Along + 2, contrast / 2)) runs.Add((y - Aside, start + Along - 2, x - Along + 2));
                 start = -1;
             }
         }
@@ -99,7 +156,7 @@ public static class PaleRules
     }
 
     /// <summary>Whether nearly each place of the run that is no ink is darker than the paper beside it; between letters it is not.</summary>
-    private static bool IsUnbroken(byte[] pixels, int width, int row, int from, int to)
+    private static bool IsUnbroken(byte[] pixels, int width, int row, int from, int to, double contrast)
     {
         int solid = 0, dark = 0;
         for (var x = from; x < to; x++)
@@ -107,7 +164,7 @@ public static class PaleRules
             var at = row * width + x;
             var darkest = Math.Min(pixels[at], Math.Min(pixels[at - width], pixels[at + width]));
             if (darkest < Ink) solid++;
-            else if (darkest + Contrast < (pixels[at - Aside * width] + pixels[at + Aside * width]) / 2) dark++;
+            else if (darkest + contrast < (pixels[at - Aside * width] + pixels[at + Aside * width]) / 2.0) dark++;
         }
 
         return dark >= 0.75 * (to - from - solid) && solid < 0.7 * (to - from);
@@ -129,7 +186,7 @@ public static class PaleRules
             }
         }
 
-        return drawn > 0.75 * all;
+        return drawn > 0.97 * all;
     }
 
     /// <summary>How many lines the runs make: runs on neighbouring rows are one.</summary>

@@ -41,11 +41,11 @@ public static class RuleGroups
         double Place(Rule rule) => rule.At((rule.From + rule.To) / 2.0, lean) - lean * ((rule.From + rule.To) / 2.0 - middle);
         double first = crossing.Min(Place), last = crossing.Max(Place);
         var added = new List<Rule>();
-        Side(r => r.From, e => e < first - past, e => e <= first + near);
-        Side(r => r.To, e => e > last + past, e => e >= last - near);
+        Side(r => r.From, e => e < first - past, e => e <= first + near, Enumerable.Max);
+        Side(r => r.To, e => e > last + past, e => e >= last - near, Enumerable.Min);
         return added;
 
-        void Side(Func<Rule, int> end, Func<double, bool> runsOn, Func<double, bool> reaches)
+        void Side(Func<Rule, int> end, Func<double, bool> runsOn, Func<double, bool> reaches, Func<IEnumerable<double>, double> innermost)
         {
             var open = along.Where(r => runsOn(Level(r, end(r)))).OrderBy(r => Level(r, end(r))).ToList();
             if (open.Count < 2) return;
@@ -55,8 +55,9 @@ public static class RuleGroups
             // The first and the last one running on alone are enough: the rows between may begin inside of a cell that spans them.
             var outer = along.Where(r => reaches(Level(r, end(r)))).OrderBy(r => r.Middle).ToList();
             if (together.Count < 2 || (together.Count < 0.7 * outer.Count && !(together.Contains(outer[0]) && together.Contains(outer[^1])))) return;
-            var mean = together.Average(r => Level(r, end(r)));
-            added.Add(Rule.Implied((int)together[0].At(end(together[0])), (int)together[^1].At(end(together[^1])), across => mean + lean * (across - middle)));
+            // Where the shortest of them ends, so that all reach it.
+            var border = innermost(together.Select(r => Level(r, end(r))));
+            added.Add(Rule.Implied((int)together[0].At(end(together[0])), (int)together[^1].At(end(together[^1])), across => border + lean * (across - middle)));
         }
     }
 
