@@ -4,6 +4,7 @@ using LearningSociety.Domain.Dossiers;
 using LearningSociety.Domain.Findings;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Signing;
 using LearningSociety.Extraction.Splitting;
 
 namespace LearningSociety.Extraction;
@@ -30,7 +31,7 @@ public static class DossierExtraction
         var assembly = new FormAssembly(catalogue, dossier, drafts);
         var read = files.Where(file => file.Layout is not null).DistinctBy(file => file.Name).ToDictionary(file => file.Name);
         var forms = InOrder(files, drafts).Select(draft => assembly.Read(draft, read[draft.File].Layout!.LookedForInk, read[draft.File].Signatures));
-        return new(dossier, [.. files.Select(file => Problems(file, sheets, blank, copies))], [.. forms]);
+        return new(dossier, [.. files.Select(file => Problems(file, sheets, blank, copies))], SignerAgreement.Settled([.. forms]));
     }
 
     // By file and page; a part that goes on with a form stands behind its beginning, wherever its file came.

@@ -53,7 +53,7 @@ internal static class PageCopies
         if (left.Count + right.Count > (1 - RoughlyAlike) * (first.Count + second.Count)) return false;
 
         // A number of one page and another of the other keep them apart wherever they stand; a lone one may be a speck.
-        if (left.Any(IsSureNumber) && right.Any(IsSureNumber)) return false;
+        if ((left.Any(IsSureNumber) && right.Any(IsSureNumber)) || (left.Any(IsYear) && right.Any(IsYear))) return false;
         var (paired, contradictions) = Compare(left, right, Shift(first, second));
         return contradictions < MostContradictions && left.Count + right.Count - (2 * paired) <= (1 - Alike) * (first.Count + second.Count);
     }
@@ -101,6 +101,8 @@ internal static class PageCopies
 
         return lone;
     }
+
+    private static bool IsYear(PlacedWord word) => word.Key.Length == 4 && word.Key.StartsWith("20", StringComparison.Ordinal) && word.Key.All(char.IsAsciiDigit);
 
     private static bool IsSureNumber(PlacedWord word) => word.Confidence.Value >= SureWord && word.Key.Any(char.IsAsciiDigit);
 }

@@ -13,6 +13,8 @@ internal static class PersonName
     /// <summary>The name among words of one line; specks before and after it are passed over.</summary>
     public static Quote? In(ImmutableArray<PlacedWord> words)
     {
+        words = [.. words.Select(Trimmed)];
+        words = [.. words.Select((word, at) => IsBetween(words, at) ? Capitalised(word) : word)];
         var name = words.SkipWhile(word => !IsSyllable(word)).TakeWhile(IsSyllable).ToImmutableArray();
         var others = words.Count(word => word.Key.Length > 1) - name.Length;
         if (name.Length is < Fewest or > Most || others > name.Length || SignerTitles.IsTitle(string.Join(' ', name.Select(word => word.Key)))) return null;
@@ -22,4 +24,21 @@ internal static class PersonName
     private static bool IsSyllable(PlacedWord word) =>
         word.IsCapitalised && word.Key.Length is >= 1 and <= LongestSyllable && word.Text.All(char.IsLetter) && (word.Text.Length > 1 || word.Confidence.Value > 0.8)
         && (word.IsCapitals || word.Text.Skip(1).All(char.IsLower));
+
+    // Specks of the seal cling to the words.
+    private static PlacedWord Trimmed(PlacedWord word)
+    {
+        var letters = new string([.. word.Text.SkipWhile(letter => !char.IsLetter(letter)).Reverse().SkipWhile(letter => !char.IsLetter(letter)).Reverse()]);
+        return letters.Length < 2 || letters.Length == word.Text.Length ? word : word with { Text = letters, Shown = letters };
+    }
+
+    // A small first letter between two names is a capital that lost its upper half.
+    private static bool IsBetween(ImmutableArray<PlacedWord> words, int at) => at > 0 && at < words.Length - 1
+        && words[at].Text.Length > 1 && words[at].Text.All(char.IsLower) && IsSyllable(words[at - 1]) && IsSyllable(words[at + 1]);
+
+    private static PlacedWord Capitalised(PlacedWord word)
+    {
+        var text = char.ToUpperInvariant(word.Text[0]) + word.Text[1..];
+        return word with { Text = text, Shown = text };
+    }
 }

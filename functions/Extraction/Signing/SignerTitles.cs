@@ -6,6 +6,8 @@ namespace LearningSociety.Extraction.Signing;
 /// <summary>The titles that people sign with, and the authority before them (TM., KT., Q., TL., TUQ.).</summary>
 internal static partial class SignerTitles
 {
+    private const int LongWord = 6;
+
     private static readonly string[] Titles =
     [
         "thu truong don vi", "thu truong co quan", "thu truong", "hieu truong", "pho hieu truong", "chu tich", "pho chu tich", "chu tich hoi dong",
@@ -22,8 +24,8 @@ internal static partial class SignerTitles
     // "CHỦ TỊCH HỘI ĐỒNG", "GIÁM ĐỐC SỞ": a title with the body after it.
     private static bool IsLonger(string key, string title) => key.Length <= title.Length + 30 && key.StartsWith(title + " ", StringComparison.Ordinal);
 
-    // A seal often swallows the first letter.
-    private static bool LostFirstLetter(string key, string title) => title.Length >= 7 && key == title[1..];
+    // A seal often swallows the first letter, or the first words.
+    private static bool LostFirstLetter(string key, string title) => title.Length >= 7 && (key == title[1..] || (key.Length >= LongWord && title.EndsWith(" " + key, StringComparison.Ordinal)));
 
     [GeneratedRegex("^(tm|kt|tl|tuq|q|tn|t m|k t|t l) [a-z]")]
     private static partial Regex Authority();

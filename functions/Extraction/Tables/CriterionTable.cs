@@ -23,11 +23,12 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
     /// <param name="preferAppraised">True to take the appraiser's column where the table has one beside the office's.</param>
     public static CriterionTable Read(IEnumerable<Sheet> sheets, Scheme? scheme, bool preferAppraised)
     {
+        var pages = sheets.ToList();
         var words = new ResultWords(scheme);
         var reader = new LineReader(words, preferAppraised);
         var lines = new List<TableLine>();
         TableColumns? columns = null;
-        foreach (var grid in sheets.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, table))))
+        foreach (var grid in pages.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, table))))
         {
             var headRows = ColumnReader.HeadRows(grid);
             if (headRows > 0 || columns is not { HasResults: true })
@@ -40,7 +41,8 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
         }
 
         var numbered = RowNumbering.Of(LostNot.Doubted(lines));
-        return new([.. numbered.Where(line => line.Criterion > 0).Select(Row)], OverallOf(numbered));
+        ImmutableArray<CriterionRow> rows = [.. numbered.Where(line => line.Criterion > 0).Select(Row)];
+        return new(rows.IsEmpty ? rows : [.. rows, .. LostRows.Find(pages, rows)], OverallOf(numbered));
     }
 
     private static CriterionRow Row(NumberedLine numbered)

@@ -46,6 +46,7 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         var ticks = cells.Where(pair => MainRole(pair.Under) == ColumnRole.Tick && pair.Under[0].IsAppraised == hasAppraised).Select(pair => (pair.Cell, pair.Under.Length == 1 ? pair.Under[0].Result : null)).ToImmutableArray();
         var byWords = ResultCells.ReadWords(grid.Sheet, In(ColumnRole.Words), words);
         var byTicks = ResultCells.ReadTicks(grid.Sheet, ticks);
+        var result = byTicks.Place is null || (byTicks.IsBlank && !byWords.IsBlank) ? byWords : byTicks;
         return new()
         {
             Label = label,
@@ -56,7 +57,7 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
             MayContinue = mayContinue,
             Text = text.Length > 0 ? text : labelText.Length > LongestLabel || texts.IsEmpty ? labelText : "",
             Summary = summary,
-            Result = byTicks.Place is null || (byTicks.IsBlank && !byWords.IsBlank) ? byWords : byTicks,
+            Result = RowLabel.IsDouble(labelText) ? result with { Doubt = result.Doubt ?? "hai dòng của bảng bị đọc thành một" } : result,
             Score = PointCell.Read(grid.Sheet, In(ColumnRole.Score)),
             MaxScore = PointCell.Read(grid.Sheet, In(ColumnRole.MaxScore)),
             Place = grid.Sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box))),

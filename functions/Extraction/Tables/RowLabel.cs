@@ -70,6 +70,13 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
     }
 
+    /// <summary>True when the words hold two labels, one after the other: two rows that were taken for one.</summary>
+    public static bool IsDouble(string text)
+    {
+        var numbers = NumbersPattern().Matches(VietnameseText.Fold(text)).Select(match => (Of: match.Groups["of"].Value, Number: int.Parse(match.Groups["number"].ValueSpan, provider: null))).ToList();
+        return numbers.Zip(numbers.Skip(1)).Any(pair => pair.First.Of == pair.Second.Of && pair.Second.Number == pair.First.Number + 1);
+    }
+
     private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, 1) is { Start: 0 } && key.Length <= words.Length + 40)
         || OverallWords.Any(words => words.Length >= 8 && Approximate.Distance(key, words) <= 2);
 
@@ -132,6 +139,9 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
 
     [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])(?! (chi tieu|tieu chi))")]
     private static partial Regex WordedPattern();
+
+    [GeneratedRegex("(?<= |^)((?<of>[1-9])\\s?\\.\\s?(?<number>[1-9])\\.?(?= |$)|(?<of>)(chi tieu|ct|tieu chi|tc) ?(?<number>[1-9])\\.?(?= |:|$))")]
+    private static partial Regex NumbersPattern();
 
     [GeneratedRegex("^(tong hop|tong cong|tong diem|ket qua|ket luan|danh gia|xep loai|tu danh gia|muc do dat|muc do|cong)( dat( duoc)?)?( danh gia| tu danh gia| tong hop)?( chung)?( cua| ve| cho)? (?<words>[a-z]{2,5} ?[a-z]{2,5}|tc)( so)?( (?<number>[0-9]{1,2}|[ivx]{1,4}|l)|(?<number>[0-9]{1,2}))( |$)")]
     private static partial Regex ClosingPattern();

@@ -17,6 +17,9 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
     private const double LikelyTick = 0.8;
     private const double OddInk = 0.6;
 
+    // Two ticks in one cell are two rows that were taken for one.
+    private const double Merged = 0.5;
+
     /// <summary>Reads a cell. What is in a tick column and is no dash is somebody's tick, if an odd one.</summary>
     public static TickCell Read(Sheet sheet, LayoutCell cell)
     {
@@ -26,7 +29,11 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
         var ink = string.Concat(text.Where(letter => !Empties.Contains(letter, StringComparison.Ordinal)));
         if (ink.Length == 0) return new(false, text.Length == 0 ? 1 : SureTick);
         if (ink.All(letter => letter is '0' or 'o' or 'O')) return new(false, OddInk);
+        if (HasTwo(cell.Text)) return new(true, Merged);
         if (ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal))) return new(true, Math.Max(SureTick, cell.Confidence.Value));
         return ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal) || LikeTicks.Contains(letter, StringComparison.Ordinal)) ? new(true, LikelyTick) : new(true, OddInk);
     }
+
+    private static bool HasTwo(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(part => part.Any(letter => Ticks.Contains(letter, StringComparison.Ordinal))) > 1;
 }

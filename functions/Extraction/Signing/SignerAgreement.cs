@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Text;
+
+namespace LearningSociety.Extraction.Signing;
+
+/// <summary>
+/// One person signs several papers of a dossier, and the seal hides another part of the name on each. A name of which a page shows the
+/// end, or that differs by marks that recognition slips on, is the whole one that another page shows; what stood on the page is kept as raw.
+/// </summary>
+internal static class SignerAgreement
+{
+    private const double Sure = 0.995;
+    private const double SameName = 0.8;
+    private const double ByAnother = 0.85;
+
+    /// <summary>The forms with their signers completed.</summary>
+    public static ImmutableArray<FormReading> Settled(ImmutableArray<FormReading> forms)
+    {
+        var names = forms.Select(form => form.Header.Signer).OfType<Read<string>>().ToList();
+        return [.. forms.Select(form => form.Header.Signer is { } signer && signer.Confidence.Value < Sure && Better(signer, names) is { } better
+            ? form with { Header = form.Header with { Signer = signer with { Value = better, Confidence = new(Math.Max(signer.Confidence.Value, ByAnother)) } } }
+            : form)];
+    }
+
+    // Of the names that may be this one: the longest, then the one read most often, then the one read most surely.
+    private static string? Better(Read<string> signer, List<Read<string>> names)
+    {
+        var best = names.Where(name => MayBe(signer.Value, name.Value)).GroupBy(name => name.Value)
+            .OrderByDescending(group => Syllables(group.Key).Length).ThenByDescending(group => group.Count()).ThenByDescending(group => group.Max(name => name.Confidence.Value)).FirstOrDefault();
+        return best is null || best.Key == signer.Value ? null : best.Key;
+    }
+
+    private static bool MayBe(string read, string other)
+    {
+        var (part, whole) = (Syllables(read), Syllables(other));
+        if (part.Length < 2 || whole.Length < part.Length) return false;
+        return TextSimilarity.OfMarked(string.Join(' ', part), string.Join(' ', whole[^part.Length..])) >= SameName;
+    }
+
+    private static string[] Syllables(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
