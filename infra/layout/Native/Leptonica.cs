@@ -28,6 +28,9 @@ internal static unsafe partial class Leptonica
     [LibraryImport(Library, EntryPoint = "pixGetXRes")]
     public static partial int XResolution(Pix pix);
 
+    [LibraryImport(Library, EntryPoint = "pixGetYRes")]
+    public static partial int YResolution(Pix pix);
+
     [LibraryImport(Library, EntryPoint = "pixReadMem")]
     public static partial Pix ReadMemory(byte* data, nuint size);
 

@@ -83,6 +83,24 @@ public sealed class StraightenedTests : IDisposable
         void Near(Point place, IEnumerable<Point> found) => Assert.True(found.Any(p => Math.Abs(p.X - place.X) <= tolerance && Math.Abs(p.Y - place.Y) <= tolerance), $"{place} is none of {string.Join(", ", found)}");
     }
 
+    [Fact]
+    public async Task A_fax_with_rows_twice_as_far_apart_as_its_columns_reads_like_the_page()
+    {
+        var clean = Drawn();
+        var half = new GrayImage(clean.Width, clean.Height / 2, new byte[clean.Width * (clean.Height / 2)]);
+        for (var y = 0; y < half.Height; y++)
+        for (var x = 0; x < half.Width; x++)
+            half.Pixels[y * half.Width + x] = (byte)((clean.Pixels[2 * y * clean.Width + x] + clean.Pixels[(2 * y + 1) * clean.Width + x]) / 2);
+        using var analysis = new FileAnalysis(children, new());
+        var page = Assert.Single((await analysis.ReadAsync(folder.File("fax.tif", TiffMaker.Bytes(half, 200, 100)), null, false, TestContext.Current.CancellationToken)).Pages);
+        Assert.Equal((half.Width, half.Height, "pixel"), ((int)page.Width, (int)page.Height, page.Unit));
+        Assert.Equal((3, 4), (page.Tables.Single().Rows, page.Tables.Single().Columns));
+        Assert.Contains(page.Words, w => w.Text.Length == 3 && Math.Abs(w.Polygon[6] - 500) < 8 && Math.Abs(w.Polygon[7] - 97) < 5);
+        // The table's corner, halved down the page only.
+        Assert.InRange(page.Tables[0].Polygon[0], 190, 200);
+        Assert.InRange(page.Tables[0].Polygon[1], 412, 422);
+    }
+
     [Theory]
     [InlineData("specks")]
     [InlineData("punch holes and dark edges")]
