@@ -40,7 +40,7 @@ public static class Background
         for (var i = 0; i < 256; i++) histogram[i] += second[i];
         double total = image.Pixels.Length, sum = 0, below = 0, sumBelow = 0, best = -1;
         for (var i = 0; i < 256; i++) sum += i * (double)histogram[i];
-        var level = 128;
+        int first = 127, last = 127;
         for (var i = 0; i < 255; i++)
         {
             below += histogram[i];
@@ -48,11 +48,11 @@ public static class Background
             if (below == 0 || below == total) continue;
             double meanBelow = sumBelow / below, meanAbove = (sum - sumBelow) / (total - below);
             var between = below * (total - below) * (meanAbove - meanBelow) * (meanAbove - meanBelow);
-            if (between <= best) continue;
-            best = between;
-            level = i + 1;
+            if (between > best) (best, first) = (between, i);
+            if (between >= best) last = i;
         }
 
-        return level;
+        // Where nothing lies between ink and paper, as on a fax, all levels between part them alike.
+        return (first + last) / 2 + 1;
     }
 }
