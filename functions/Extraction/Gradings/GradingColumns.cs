@@ -84,6 +84,17 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
         return covered.Count > 0 ? covered[0] : Columns.MinBy(column => Math.Abs(column.Centre - ((left + right) / 2))).Kind;
     }
 
+    /// <summary>What a cell holds; one over several columns of figures, of which a line was lost, in as many parts as it has numbers.</summary>
+    public IEnumerable<(LayoutCell Cell, GradingColumn Kind)> Split(Grid grid, LayoutCell cell)
+    {
+        var numbers = Grid.TextOf(cell).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (left, right) = ((cell.Box.Left - grid.Box.Left) / grid.Box.Width, (cell.Box.Right - grid.Box.Left) / grid.Box.Width);
+        var covered = Columns.Where(column => column.Centre >= left && column.Centre <= right).Select(column => column.Kind).ToList();
+        if (covered.Count < 2 || covered.Count != numbers.Length || covered.Any(kind => kind < GradingColumn.Communes) || !numbers.All(number => number.All(char.IsAsciiDigit)))
+            return [(cell, Under(grid, cell))];
+        return numbers.Select((number, at) => (cell with { Text = number }, covered[at]));
+    }
+
     // Heads that were not read: the columns after the district stand in the order of the circular's table.
     private static bool SettleByOrder((GradingColumn Kind, double Centre)[] kinds)
     {

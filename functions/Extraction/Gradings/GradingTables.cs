@@ -54,7 +54,7 @@ internal sealed class GradingTables(DossierFacts dossier)
 
     private GradingRow? RowOf(Grid grid, int row)
     {
-        var cells = grid.Starting(row).Select(cell => (Cell: cell, Kind: columns!.Under(grid, cell))).ToList();
+        var cells = grid.Starting(row).SelectMany(cell => columns!.Split(grid, cell)).ToList();
         LayoutCell? In(GradingColumn kind) => cells.Where(pair => pair.Kind == kind).Select(pair => pair.Cell).FirstOrDefault();
         Read<int> Figure(GradingColumn kind)
         {

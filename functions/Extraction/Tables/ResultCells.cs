@@ -24,6 +24,7 @@ internal static class ResultCells
 {
     private const double Noise = 0.5;
     private const double Overruled = 0.6;
+    private const double SureTick = 0.9;
 
     // A misread word is seldom another word of the few that may stand here, so one that is exactly such a word gains some certainty.
     private const double KnownWord = 0.3;
@@ -59,6 +60,7 @@ internal static class ResultCells
         var raw = string.Join(" | ", cells.Select(pair => Grid.TextOf(pair.Cell)));
         if (others.Any(pair => pair.Tick.Certainty >= Noise)) return new(null, place, "có nhiều ô được đánh dấu trên một dòng");
         if (best.Result is not { } result) return new(null, place, "không đọc được tên cột được đánh dấu");
+        others.RemoveAll(pair => pair.Tick.Certainty < Noise && best.Tick.Certainty >= SureTick);
         var certainty = others.Count == 0 ? best.Tick.Certainty : Math.Min(Overruled, best.Tick.Certainty);
         return new(new(result, new(certainty), sheet.At(best.Cell.Box), raw), place, null);
     }

@@ -56,6 +56,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     /// <param name="text">The words of its text cell.</param>
     public static RowLabel Read(IReadOnlyList<string> labels, string text)
     {
+        labels = [.. labels.Select(WithoutSpecks)];
+        text = WithoutSpecks(text);
         var keys = labels.Select(VietnameseText.Words).Where(key => key.Length > 0).ToList();
         var textKey = VietnameseText.Words(text);
         foreach (var key in (keys.Count > 1 ? keys.Append(string.Join(' ', keys)) : keys).Append(textKey))
@@ -75,6 +77,13 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     {
         var numbers = NumbersPattern().Matches(VietnameseText.Fold(text)).Select(match => (Of: match.Groups["of"].Value, Number: int.Parse(match.Groups["number"].ValueSpan, provider: null))).ToList();
         return numbers.Zip(numbers.Skip(1)).Any(pair => pair.First.Of == pair.Second.Of && pair.Second.Number == pair.First.Number + 1);
+    }
+
+    // Dots of a broken line before a label: "1 I - CT1.2" is CT1.2.
+    private static string WithoutSpecks(string text)
+    {
+        var match = SpecksPattern().Match(VietnameseText.Fold(text));
+        return match.Success ? VietnameseText.Tidy(text)[match.Groups["specks"].Length..] : text;
     }
 
     private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, 1) is { Start: 0 } && key.Length <= words.Length + 40)
@@ -139,6 +148,9 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
 
     [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])(?! (chi tieu|tieu chi))")]
     private static partial Regex WordedPattern();
+
+    [GeneratedRegex("^(?![1-9]\\s?[.,]\\s?[0-9])(?<specks>(([il1|!]|[^a-z0-9 ])+ )*[^a-z0-9 ]*)(?=(tc|ct|tieu chi|chi tieu) ?[0-9ivx]|[1-9]\\.[0-9]|ket qua |tong hop)")]
+    private static partial Regex SpecksPattern();
 
     [GeneratedRegex("(?<= |^)((?<of>[1-9])\\s?\\.\\s?(?<number>[1-9])\\.?(?= |$)|(?<of>)(chi tieu|ct|tieu chi|tc) ?(?<number>[1-9])\\.?(?= |:|$))")]
     private static partial Regex NumbersPattern();

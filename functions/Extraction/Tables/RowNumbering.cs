@@ -35,8 +35,8 @@ internal sealed class RowNumbering
         isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
 
         // Numerals that were all misread show by the plain numbers that begin again after each of them.
-        isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman)
-            || (lines.Count(line => line.Label is { Kind: LabelKind.Plain, Number: 1 }) > 1 && lines.Any(line => line.Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(line.LabelText)) == 1)));
+        isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman) || (lines.Count(IsOne) > 1 && lines.Where((line, at) => at + 1 < lines.Count && IsOne(lines[at + 1])
+            && (IsOne(line) || (line.Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(line.LabelText)) == 1))).Any()));
         isDotted = kinds.Contains(LabelKind.Dotted);
         romanIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isGrouped;
         isFlat = !kinds.Contains(LabelKind.Criterion) && !isRoman && kinds.Contains(LabelKind.Indicator) && !isGrouped;
@@ -47,7 +47,7 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithRoman(numbering.WithDot(lines[at])), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithRoman(numbering.WithDot(lines[at]), at), at);
         return numbering.numbered;
     }
 
@@ -65,13 +65,19 @@ internal sealed class RowNumbering
         return line;
     }
 
-    // "L." and "H." are I. and II. where the next criterion is just that one.
-    private TableLine WithRoman(TableLine line)
+    // "L." and "H." are I. and II. where the next criterion is just that one; "1." is I. where its first indicator follows.
+    private TableLine WithRoman(TableLine line, int at)
     {
-        if (!isRoman || line.Label.Kind is not (LabelKind.None or LabelKind.Letter or LabelKind.Roman) || FirstOf(line.LabelText) is not { Length: > 0 } first) return line;
-        if (line.Label is { Kind: LabelKind.Roman } && line.Label.Number == criterion + 1) return line;
-        return RomanNumeral.ReadMisread(first) == criterion + 1 ? line with { Label = new(LabelKind.Roman, criterion + 1, 0, Followed) } : line;
+        if (!isRoman || FirstOf(line.LabelText) is not { Length: > 0 } first) return line;
+        if (line.Label.Kind is not (LabelKind.None or LabelKind.Letter or LabelKind.Roman or LabelKind.Plain) || line.Label is { Kind: LabelKind.Roman } && line.Label.Number == criterion + 1) return line;
+        var isBeforeFirst = at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Plain, Number: 1 };
+        var misread = RomanNumeral.ReadMisread(first);
+        if (line.Label.Kind == LabelKind.Plain && !isBeforeFirst) return line;
+        if (misread == criterion + 1) return line with { Label = new(LabelKind.Roman, criterion + 1, 0, Followed) };
+        return misread > 0 && isBeforeFirst ? line with { Label = new(LabelKind.Roman, criterion + 1, 0, Misread) } : line;
     }
+
+    private static bool IsOne(TableLine line) => line.Label is { Kind: LabelKind.Plain, Number: 1 };
 
     private static string FirstOf(string label) => label.Split(' ')[0];
 

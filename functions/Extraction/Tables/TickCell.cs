@@ -10,12 +10,16 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
 {
     private const string Ticks = "xX×✗✘✕╳+✓✔√☑☒■●";
     private const string LikeTicks = "vV*kKyY%›»<>χХхжЖ⁄/\\ẋ";
+    private const string Specks = "1Iil!¡Ịị";
     private const string Empties = "-–—_.,:;'`\"|☐□()[]{}~=";
 
     // Recognition is unsure of a lone X, but that something crosses the cell is all that counts here.
     private const double SureTick = 0.9;
     private const double LikelyTick = 0.8;
     private const double OddInk = 0.6;
+
+    // A stroke of a pen, or what is left of a line: no tick beside a better one.
+    private const double Speck = 0.45;
 
     // Two ticks in one cell are two rows that were taken for one.
     private const double Merged = 0.5;
@@ -29,6 +33,7 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
         var ink = string.Concat(text.Where(letter => !Empties.Contains(letter, StringComparison.Ordinal)));
         if (ink.Length == 0) return new(false, text.Length == 0 ? 1 : SureTick);
         if (ink.All(letter => letter is '0' or 'o' or 'O')) return new(false, OddInk);
+        if (ink.All(letter => Specks.Contains(letter, StringComparison.Ordinal))) return new(true, Speck);
         if (HasTwo(cell.Text)) return new(true, Merged);
         if (ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal))) return new(true, Math.Max(SureTick, cell.Confidence.Value));
         return ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal) || LikeTicks.Contains(letter, StringComparison.Ordinal)) ? new(true, LikelyTick) : new(true, OddInk);

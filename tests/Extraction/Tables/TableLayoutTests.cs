@@ -106,6 +106,47 @@ public sealed class TableLayoutTests
         Assert.InRange(form.Criteria[^1].Result!.Confidence.Value, 0.7, 0.9);
     }
 
+    [Theory]
+    [InlineData("L.", "H.")]
+    [InlineData("1.", "11.")]
+    [InlineData("I.", "HL.")]
+    [InlineData("|.", "II.")]
+    public void Roman_numerals_that_were_misread_keep_their_place(string one, string two)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["STT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            [one, "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.", "Có kế hoạch", "Đã có", "MĐ 2"],
+            ["2.", "Bố trí kinh phí", "Đủ", "MĐ2"],
+            [two, "Kết quả học tập", "", "Mức độ 1"],
+            ["1.", "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+            ["2.", "Công dân học tập", "79%", "Đạt mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff());
+        Assert.Equal(Expected, UnitForms.Results(form));
+    }
+
+    [Fact]
+    public void A_row_outside_the_table_is_doubted()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.1", "Có kế hoạch", "Đã có", "MĐ 2"]).Line("1.2 Bố trí kinh phí Đủ MĐ2"),
+            new Paper().Table([1, 4, 3, 1.5], ["2", "Kết quả học tập", "", "Mức độ 2"], ["2.1", "Tỷ lệ hoàn thành", "91%", "Mức 2"], ["TỔNG HỢP", "<", "<", "Mức độ 2"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 2=2, 2.1=2, 1.2=-?", UnitForms.Results(form));
+    }
+
+    [Fact]
+    public void Two_rows_in_one_are_doubted()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.1 1.2", "Có kế hoạch Bố trí kinh phí", "Đã có", "MĐ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 2"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2?", UnitForms.Results(form));
+    }
+
     [Fact]
     public void Words_above_a_table_name_its_columns_of_ticks()
     {
