@@ -4,7 +4,7 @@ using LearningSociety.Domain.Evidence;
 
 namespace LearningSociety.Extraction.Layouts;
 
-/// <summary>A file as the layout engine saw it. Boxes are page fractions, pages 1-based.</summary>
+/// <summary>A file as the layout engine saw it. Boxes are fractions of the upright page, in which text is level; pages are 1-based.</summary>
 /// <param name="ContentHash">SHA-256 of the file, lower-case hex.</param>
 /// <param name="Model">The layout model, such as "dossier" or "prebuilt-layout".</param>
 /// <param name="Engine">The engine and its version; a new version reads again.</param>
@@ -14,9 +14,9 @@ public sealed record FileLayout(string ContentHash, string Model, string Engine,
 
 /// <summary>A page.</summary>
 /// <param name="Number">1-based page of the file.</param>
-/// <param name="Width">Width in points (1/72 inch).</param>
-/// <param name="Height">Height in points (1/72 inch).</param>
-/// <param name="Angle">Skew that was taken out, degrees, clockwise positive.</param>
+/// <param name="Width">Width of the upright page in points (1/72 inch).</param>
+/// <param name="Height">Its height in points.</param>
+/// <param name="Angle">Clockwise turn of the text on the page as displayed, degrees; boxes have it taken out.</param>
 /// <param name="Words">Words in reading order.</param>
 /// <param name="Lines">Lines in reading order.</param>
 /// <param name="Tables">Tables by position.</param>
@@ -26,7 +26,11 @@ public sealed record FileLayout(string ContentHash, string Model, string Engine,
 /// <param name="TextLayerDiffers">True when the text that came with the page is not what its picture shows; the words are then the picture's.</param>
 public sealed record PageLayout(
     int Number, double Width, double Height, double Angle, ImmutableArray<LayoutWord> Words, ImmutableArray<LayoutLine> Lines,
-    ImmutableArray<LayoutTable> Tables, ImmutableArray<LayoutMark> Marks, ImmutableArray<LayoutInk> Ink, string? Unreadable = null, bool TextLayerDiffers = false);
+    ImmutableArray<LayoutTable> Tables, ImmutableArray<LayoutMark> Marks, ImmutableArray<LayoutInk> Ink, string? Unreadable = null, bool TextLayerDiffers = false)
+{
+    /// <summary>Where a box lies on the page as people see it.</summary>
+    public PageBox Shown(PageBox box) => PageTurn.OfUpright(Angle, Width, Height).OnPage(box);
+}
 
 /// <summary>A word.</summary>
 public sealed record LayoutWord(string Text, Confidence Confidence, PageBox Box);

@@ -12,7 +12,7 @@ internal sealed class Sheet
     private Sheet(string file, PageLayout layout)
     {
         (File, Layout) = (file, layout);
-        Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box) { Shown = VietnameseText.Composed(word.Text) }).Where(word => word.Text.Length > 0)];
+        Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box) { Shown = VietnameseText.Composed(word.Text), Seen = layout.Shown(word.Box) }).Where(word => word.Text.Length > 0)];
         Tables = [.. layout.Tables.Select(TableRepair.Repaired).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
         Rows = TextRow.Group(Words);
         ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => table.Box.Contains(word.Box.CentreX, word.Box.CentreY))));
@@ -53,6 +53,6 @@ internal sealed class Sheet
     /// <summary>Reads a page.</summary>
     public static Sheet Of(string file, PageLayout layout) => new(file, layout);
 
-    /// <summary>A place on this page.</summary>
-    public Place At(PageBox? box = null) => new(File, Number, box);
+    /// <summary>The place on the page as people see it of a box of this upright page.</summary>
+    public Place At(PageBox? box = null) => new(File, Number, box is null ? null : Layout.Shown(box));
 }

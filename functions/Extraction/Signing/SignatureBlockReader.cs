@@ -22,7 +22,7 @@ internal static class SignatureBlockReader
         var last = titles[^1];
         var signer = NameBelow(sheet, last.Box);
         var top = Math.Min(titles[0].Box.Top, recipients?.Box.Top ?? 1);
-        var bottom = signer?.Place?.Box?.Bottom ?? Math.Min(1, last.Box.Bottom + NameReach);
+        var bottom = signer?.Words.Max(word => word.Box.Bottom) ?? Math.Min(1, last.Box.Bottom + NameReach);
         return new(new(0, top, 1, bottom), new([.. titles.SelectMany(piece => piece.Words)]), signer);
     }
 

@@ -3,11 +3,14 @@ using LearningSociety.Domain.Text;
 
 namespace LearningSociety.Extraction.Text;
 
-/// <summary>A word with the page it stands on. The text is tidy (NFC, one kind of dash and quote); plain and key are its folded forms, plain letter for letter.</summary>
+/// <summary>A word with the upright page it stands on. The text is tidy (NFC, one kind of dash and quote); plain and key are its folded forms, plain letter for letter.</summary>
 internal sealed record PlacedWord(string Text, Confidence Confidence, string File, int Page, PageBox Box)
 {
     /// <summary>The word as people are shown it: composed, its dashes and quotes as printed.</summary>
     public string Shown { get; init; } = Text;
+
+    /// <summary>Its box on the page as people see it.</summary>
+    public PageBox Seen { get; init; } = Box;
 
     /// <summary>Folded, with punctuation.</summary>
     public string Plain { get; } = VietnameseText.Fold(Text);

@@ -15,10 +15,10 @@ internal sealed record Quote(ImmutableArray<PlacedWord> Words)
     /// <summary>The lowest confidence of the words.</summary>
     public Confidence Confidence => Words.IsEmpty ? Confidence.Certain : Words.Min(word => word.Confidence);
 
-    /// <summary>The box around the words on the page where they begin; null for no words.</summary>
+    /// <summary>The box around the words on the page where they begin, as people see it; null for no words.</summary>
     public Place? Place => Words.IsEmpty
         ? null
-        : new(Words[0].File, Words[0].Page, PageBox.Around(Words.Where(word => word.Page == Words[0].Page && word.File == Words[0].File).Select(word => word.Box)));
+        : new(Words[0].File, Words[0].Page, PageBox.Around(Words.Where(word => word.Page == Words[0].Page && word.File == Words[0].File).Select(word => word.Seen)));
 
     /// <summary>A value read from these words, no surer than they are.</summary>
     /// <param name="value">The value understood.</param>

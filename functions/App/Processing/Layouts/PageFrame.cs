@@ -6,21 +6,20 @@ using LearningSociety.Extraction.Layouts;
 
 namespace LearningSociety.App.Processing.Layouts;
 
-/// <summary>A page of an answer with its measure: polygons become fractions, spans find words.</summary>
+/// <summary>A page of an answer with its measure: polygons become fractions of the upright page, spans find words.</summary>
 internal sealed class PageFrame
 {
     // Pictures have no size on paper; offices scan at about 200 dots an inch.
     private const double PointsPerPixel = 72.0 / 200;
-    private readonly double width;
-    private readonly double height;
+    private readonly PageTurn turn;
     private readonly List<(int Start, int End, LayoutWord Word)> words = [];
 
     public PageFrame(DocumentPage page)
     {
         Page = page;
-        (width, height) = (page.Width ?? 0, page.Height ?? 0);
+        turn = new(page.Angle ?? 0, page.Width ?? 0, page.Height ?? 0);
         var scale = page.Unit == DocumentPageLengthUnit.Inch ? 72 : PointsPerPixel;
-        (WidthInPoints, HeightInPoints) = (width * scale, height * scale);
+        (WidthInPoints, HeightInPoints) = (turn.UprightWidth * scale, turn.UprightHeight * scale);
         foreach (var word in page.Words)
             if (!SelectionText.IsMark(word.Content) && Box(word.BoundingPolygon) is { } box)
                 words.Add((word.Span.Index, word.Span.Index + word.Span.Length, new(word.Content, new(word.Confidence), box)));
@@ -34,11 +33,9 @@ internal sealed class PageFrame
 
     public ImmutableArray<LayoutWord> Words => [.. words.Select(entry => entry.Word)];
 
-    /// <summary>The box around a polygon, in page fractions; null when there is none.</summary>
+    /// <summary>The box around a polygon, in fractions of the upright page; null when there is none.</summary>
     public PageBox? Box(IReadOnlyList<PointF>? polygon) =>
-        polygon is not { Count: > 0 } || width <= 0 || height <= 0
-            ? null
-            : new(polygon.Min(point => point.X) / width, polygon.Min(point => point.Y) / height, polygon.Max(point => point.X) / width, polygon.Max(point => point.Y) / height);
+        polygon is not { Count: > 0 } || WidthInPoints <= 0 || HeightInPoints <= 0 ? null : turn.Upright(polygon.Select(point => ((double)point.X, (double)point.Y)));
 
     /// <summary>The lowest confidence of the words of some spans, or of those in the box when spans are left out; 1 for none.</summary>
     public Confidence Surest(IReadOnlyList<DocumentSpan>? spans, PageBox box)
