@@ -16,6 +16,9 @@ public sealed class TableMarks
     /// <summary>The smallest mark, inches.</summary>
     private const double SmallestMark = 0.05;
 
+    /// <summary>The largest dirt, inches; digits of small print are no smaller.</summary>
+    private const double LargestDirt = 0.07;
+
     /// <summary>The largest mark, inches.</summary>
     private const double LargestMark = 0.6;
 
@@ -72,12 +75,12 @@ public sealed class TableMarks
         return null;
     }
 
-    /// <summary>The size below which a piece of no clear shape is dirt: what lies about in cells that hold nothing else.</summary>
+    /// <summary>The size below which a piece of no clear shape is dirt: what lies about alone in cells that hold nothing else.</summary>
     private double Dirt(List<MarkPiece>[] byCell)
     {
-        var largest = byCell.Where(p => p.Count > 0).Select(p => p.Max(x => x.Size)).Where(s => s < 0.09 * dpi).Order().ToList();
-        var usual = largest.Count < 4 ? 0 : largest[(int)(0.9 * (largest.Count - 1))];
-        return Math.Max(SmallestMark * dpi, 1.3 * usual);
+        var alone = byCell.Select(c => c.Where(p => p.Size >= Speck * dpi).ToList()).Where(c => c.Count == 1).Select(c => c[0].Size).Where(s => s < LargestDirt * dpi).Order().ToList();
+        var usual = alone.Count < 4 ? 0 : alone[(int)(0.9 * (alone.Count - 1))];
+        return Math.Clamp(1.3 * usual, SmallestMark * dpi, LargestDirt * dpi);
     }
 
     private Look LookAt(GridCell cell, List<MarkPiece> pieces, double dirt)
@@ -98,7 +101,7 @@ public sealed class TableMarks
 
         if (around.Width > LargestMark * dpi || around.Height > LargestMark * dpi || large.Count(p => p.Size >= SmallestMark * dpi) >= 3)
             return new(new(CellInk.Text, around, 0.95), 0, true);
-        if (main.Size < dirt) return new(new(CellInk.Dirt, null, large.Count > 1 || main.Size > 0.8 * dirt ? 0.8 : 0.93), main.Size, false);
+        if (main.Size < dirt && (others.Count == 0 || main.Size < SmallestMark * dpi)) return new(new(CellInk.Dirt, null, large.Count > 1 || main.Size > 0.8 * dirt ? 0.8 : 0.93), main.Size, false);
 
         // Strokes that do not touch may still make a cross or a tick.
         if (others.Count is 1 or 2)

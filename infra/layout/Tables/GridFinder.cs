@@ -91,7 +91,8 @@ public static class GridFinder
         var down = sure
             .Concat(upright.Where(r => r.Length < 0.25 * dpi && (EndsOn(across, r, r.From, touch), EndsOn(across, r, r.To, touch)) switch
             {
-                (true, true) => true,
+                // A tall letter reaches from rule to rule in a low row too, but it has parts beside its stem, and gaps below its marks.
+                (true, true) => (r.Coverage(r.From, r.To + 1) >= 0.93 && IsBare(image, r)) || sure.Exists(s => Math.Abs(s.At((r.From + r.To) / 2.0) - r.Middle) <= 0.02 * dpi),
                 (false, false) => false,
                 _ => sure.Exists(s => Math.Abs(s.At((r.From + r.To) / 2.0) - r.Middle) <= 0.02 * dpi),
             }))
@@ -104,5 +105,19 @@ public static class GridFinder
     {
         var x = rule.Middle;
         return across.Exists(a => x >= a.From - touch && x <= a.To + touch && Math.Abs(a.At(x) - end) <= touch);
+    }
+
+    /// <summary>Whether there is next to no ink beside an upright rule.</summary>
+    private static bool IsBare(BinaryImage image, Rule rule)
+    {
+        int beside = 0, all = 0, aside = (int)(rule.Weight / rule.Length / 2) + 3;
+        for (var y = rule.From + 2; y <= rule.To - 2; y++)
+        {
+            all++;
+            var x = (int)Math.Round(rule.At(y));
+            if (x - aside < 0 || x + aside >= image.Width || image.Ink[y * image.Width + x - aside] != 0 || image.Ink[y * image.Width + x + aside] != 0) beside++;
+        }
+
+        return beside <= 0.2 * all;
     }
 }

@@ -26,6 +26,9 @@ public static class PaleRules
     /// <summary>Darker than this is ink, no pale rule.</summary>
     private const int Ink = 160;
 
+    /// <summary>How much of a rule may be ink by its level, and how much of the faintest ones.</summary>
+    private const double MostInk = 0.7, LeastInk = 0.2;
+
     /// <summary>Fewer new lines are folds of the paper or leftovers of a neighbouring page.</summary>
     private const int Fewest = 4;
 
@@ -51,7 +54,7 @@ public static class PaleRules
         foreach (var run in down.Except(weakDown)) Draw(whole, run, true);
 
         // The faintest could be the blur about a row of letters, unless they are long, or go on where a rule ends.
-        foreach (var run in weak.Where(r => r.To - r.From >= LongAcross * dpi / 2)) Draw(whole, run, false);
+        foreach (var run in weak.Where(r => r.To - r.From >= LongAcross * dpi / 2 && IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, contrast / 2, LeastInk))) Draw(whole, run, false);
         foreach (var run in weakDown.Where(r => GoesOn(whole, r, dpi)).ToList()) Draw(whole, run, true);
         return whole;
     }
@@ -156,7 +159,7 @@ public static class PaleRules
     }
 
     /// <summary>Whether nearly each place of the run that is no ink is darker than the paper beside it; between letters it is not.</summary>
-    private static bool IsUnbroken(byte[] pixels, int width, int row, int from, int to, double contrast)
+    private static bool IsUnbroken(byte[] pixels, int width, int row, int from, int to, double contrast, double mostInk = MostInk)
     {
         int solid = 0, dark = 0;
         for (var x = from; x < to; x++)
@@ -167,7 +170,7 @@ public static class PaleRules
             else if (darkest + contrast < (pixels[at - Aside * width] + pixels[at + Aside * width]) / 2.0) dark++;
         }
 
-        return dark >= 0.75 * (to - from - solid) && solid < 0.7 * (to - from);
+        return dark >= 0.75 * (to - from - solid) && solid < mostInk * (to - from);
     }
 
     /// <summary>Whether the line is ink already, by its level.</summary>

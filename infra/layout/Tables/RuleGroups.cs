@@ -52,12 +52,14 @@ public static class RuleGroups
             var place = Level(open[open.Count / 2], end(open[open.Count / 2]));
             var together = open.Where(r => Math.Abs(Level(r, end(r)) - place) <= near).OrderBy(r => r.At(end(r))).ToList();
 
-            // The first and the last one running on alone are enough: the rows between may begin inside of a cell that spans them.
+            // Rows between may begin inside of a cell that spans them; and the page may end in such a cell, which then has no lower border.
             var outer = along.Where(r => reaches(Level(r, end(r)))).OrderBy(r => r.Middle).ToList();
-            if (together.Count < 2 || (together.Count < 0.7 * outer.Count && !(together.Contains(outer[0]) && together.Contains(outer[^1])))) return;
+            var (isFirst, isLast) = (together.Contains(outer[0]), together.Contains(outer[^1]));
+            if (together.Count < 2 || (together.Count < 0.7 * outer.Count && !isFirst && !isLast)) return;
+
             // Where the shortest of them ends, so that all reach it.
             var border = innermost(together.Select(r => Level(r, end(r))));
-            added.Add(Rule.Implied((int)together[0].At(end(together[0])), (int)together[^1].At(end(together[^1])), across => border + lean * (across - middle)));
+            added.Add(Rule.Implied((int)outer[0].At(end(outer[0])), (int)outer[^1].At(end(outer[^1])), across => border + lean * (across - middle)));
         }
     }
 
@@ -116,9 +118,12 @@ public static class RuleGroups
         });
     }
 
-    private static bool GoesOn(IEnumerable<Rule> rules, Rule piece, double dpi) => rules.Any(r =>
+    /// <summary>Whether a rule goes on where another ends, or begins and ends with others: the last row of a table without outer borders.</summary>
+    private static bool GoesOn(IReadOnlyCollection<Rule> rules, Rule piece, double dpi) => (piece.Length >= 2 * dpi && rules.Any(r => HasEnds(r, piece, 0.08 * dpi))) || rules.Any(r =>
     {
         var gap = Math.Max(r.From - piece.To, piece.From - r.To);
         return gap > 0 && gap <= 0.3 * dpi && Math.Abs(r.At((piece.From + piece.To) / 2.0) - piece.Middle) <= 0.02 * dpi;
     });
+
+    private static bool HasEnds(Rule one, Rule other, double near) => Math.Abs(one.From - other.From) <= near && Math.Abs(one.To - other.To) <= near;
 }

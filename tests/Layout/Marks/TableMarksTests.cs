@@ -85,6 +85,15 @@ public sealed class TableMarksTests
     }
 
     [Fact]
+    public void Numbers_of_small_print_are_no_dirt()
+    {
+        // "1." in a column of such numbers, 15 pixels high: 5.5 points.
+        var drawing = WornTable.Plain().Text(0, 3).Drawing;
+        foreach (var y in new[] { 310, 380, 450, 550, 660 }) drawing.Bar(836, y - 8, 839, y + 7).Bar(832, y - 6, 836, y - 4).Bar(845, y + 4, 848, y + 7);
+        Assert.Equal(CellInk.Text, Look(drawing).Ink);
+    }
+
+    [Fact]
     public void The_box_is_around_the_mark()
     {
         var box = Look(Cross(Table, X, Y)).Box!.Value;

@@ -82,6 +82,17 @@ public sealed class WornTableTests
         Assert.Equal((6, 1), (grid.Cells[0].RowSpan, grid.Cells[0].ColumnSpan));
     }
 
+    [Fact]
+    public void A_first_column_without_a_border_is_kept_where_the_page_ends_in_its_cell()
+    {
+        // Criteria span rows: their upper borders run out to the left; the last one goes on overleaf.
+        var table = WornTable.With(Xs[1..], Ys, left: Xs[1]);
+        foreach (var y in new[] { Ys[0], Ys[1], Ys[4] }) table.Stroke(null, Xs[0], y, Xs[1], y, 3);
+        var grid = Assert.Single(GridFinder.Find(table.Drawing.Binary, Dpi).Grids);
+        Assert.Equal((6, 6), (grid.Rows, grid.Columns));
+        Assert.Equal([1, 3, 2], grid.Cells.Where(c => c.Column == 0).Select(c => c.RowSpan));
+    }
+
     [Theory]
     [InlineData(0.02)]
     [InlineData(-0.05)]
