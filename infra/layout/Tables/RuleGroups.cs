@@ -15,8 +15,9 @@ public static class RuleGroups
         var groups = Crossing([.. InLine(across, dpi)], [.. InLine(down, dpi)], dpi).ToList();
         foreach (var (rows, columns) in groups)
         {
-            columns.AddRange(OpenSides(rows, columns, dpi));
-            rows.AddRange(OpenSides(columns, rows, dpi));
+            var (sides, ends) = (OpenSides(rows, columns, dpi), OpenSides(columns, rows, dpi));
+            columns.AddRange(sides);
+            rows.AddRange(ends);
         }
 
         return groups;
@@ -59,7 +60,7 @@ public static class RuleGroups
 
             // Where the shortest of them ends, so that all reach it.
             var border = innermost(together.Select(r => Level(r, end(r))));
-            added.Add(Rule.Implied((int)outer[0].At(end(outer[0])), (int)outer[^1].At(end(outer[^1])), across => border + lean * (across - middle)));
+            added.Add(Rule.Implied(Math.Min((int)outer[0].At(end(outer[0])), crossing.Min(r => r.From)), Math.Max((int)outer[^1].At(end(outer[^1])), crossing.Max(r => r.To)), across => border + lean * (across - middle)));
         }
     }
 

@@ -31,6 +31,7 @@ public sealed class WornTableTests
         { "no outer border right", () => WornTable.With(Xs[..^1], Ys) },
         { "open at the bottom, where the page ends", () => WornTable.With(Xs, Ys[..^1]) },
         { "open at the top, where the page began", () => WornTable.With(Xs, Ys[1..]) },
+        { "open at the top and on both sides", () => WornTable.With(Xs[1..^1], Ys[1..]) },
         { "black ring of a seal over it", () => WornTable.Plain().Filled().Change(d => d.Ring(900, 500, 140, 5).Ring(900, 500, 120, 2)) },
         { "black ring over narrow empty columns", () => WornTable.Plain().Change(d => d.Ring(860, 450, 140, 5)) },
         { "ring over its corner", () => WornTable.Plain().Change(d => d.Ring(1450, 700, 140, 5)) },
