@@ -18,6 +18,14 @@ public static class InkFinder
     /// <summary>How much of a black ring must be seen.</summary>
     private const double BlackCoverage = 0.6, BlackArcs = 0.42;
 
+    /// <summary>A ring hardly darker than the paper has to be nearly whole: it may shine through from the back.</summary>
+    private const double FaintArcs = 0.55, FaintConfidence = 0.85;
+
+    /// <summary>How much darker than paper the mean of a few pixels is where there is faint ink, and how much of a page that may be.</summary>
+    private const int FaintContrast = 11;
+
+    private const double MostFaint = 0.12;
+
     /// <summary>Looks at a page.</summary>
     /// <param name="image">The upright page without ruling lines and without red; full resolution.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
@@ -55,6 +63,16 @@ public static class InkFinder
             SealLines.Clear(small, ring);
         }
 
+        if (seals.Count == 0 && Faint(image, inkLevel, factor) is { } faint)
+        {
+            foreach (var box in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor))) Fill(faint, box, 0);
+            foreach (var ring in CircleFinder.Find(faint, smallDpi, SmallestRadius, LargestRadius, BlackCoverage, FaintArcs))
+            {
+                Take(ring, FaintConfidence * (0.7 + 0.3 * ring.Arcs));
+                SealLines.Clear(small, ring);
+            }
+        }
+
         var tables = grids.Select(g => Reduce.Box(g.Bounds, factor)).ToList();
         var strokes = HandFinder.Strokes(small, printed, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
         if (planes is not null)
@@ -86,6 +104,35 @@ public static class InkFinder
         bool IsScribble(FrameWord word) =>
             (word.Confidence < 0.6 || !word.Text.Any(char.IsLetterOrDigit) || word.Text.Length <= 2 && word.Confidence < 0.85)
             && ink.Any(i => i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
+    }
+
+    /// <summary>Ink too pale for its level, seen in the mean of neighbouring pixels; null where that is the grain of the paper.</summary>
+    private static BinaryImage? Faint(GrayImage image, int inkLevel, int factor)
+    {
+        if (inkLevel >= Background.Paper - FaintContrast) return null;
+        int width = image.Width / factor, height = image.Height / factor, most = (Background.Paper - FaintContrast) * factor * factor;
+        var ink = new byte[width * height];
+        var sums = new int[width];
+        var count = 0;
+        for (var y = 0; y < height; y++)
+        {
+            Array.Clear(sums);
+            for (var dy = 0; dy < factor; dy++)
+            {
+                var row = image.Pixels.AsSpan((y * factor + dy) * image.Width, width * factor);
+                for (int x = 0, at = 0; x < width; x++)
+                for (var dx = 0; dx < factor; dx++) sums[x] += row[at++];
+            }
+
+            for (var x = 0; x < width; x++)
+            {
+                if (sums[x] >= most) continue;
+                ink[y * width + x] = 1;
+                count++;
+            }
+        }
+
+        return count <= MostFaint * ink.Length ? new(width, height, ink) : null;
     }
 
     private static Circle Scaled(Circle ring, double factor) => ring with { X = ring.X * factor, Y = ring.Y * factor, Radius = ring.Radius * factor };

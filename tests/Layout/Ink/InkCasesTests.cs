@@ -127,5 +127,18 @@ public sealed class InkCasesTests
         Assert.Equal("Seal", Kinds(InkFinder.Find(Printed(Page).Grey, 128, Dpi, ColourPlanes.Of(picture), Lines, [])));
     }
 
+    [Theory]
+    [InlineData(205, 4, "Seal Signature")]
+    [InlineData(212, 6, "Seal Signature")]
+    [InlineData(233, 6, "Signature")]
+    public void A_seal_paler_than_the_ink_is_seen_as_long_as_it_is_no_grain(int grey, int grain, string expected)
+    {
+        var random = new Random(3);
+        var (seal, dark) = (Seal(Page).Binary.Ink, Hand(Printed(Page), 1080, 1320).Binary.Ink);
+        var pixels = new byte[seal.Length];
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)Math.Clamp((dark[i] != 0 ? 60 : seal[i] != 0 ? grey : 235) + random.Next(-grain, grain + 1), 0, 255);
+        Assert.Equal(expected, Kinds(InkFinder.Find(new(1654, 2339, pixels), 150, Dpi, null, Lines, [])));
+    }
+
     private static string Kinds(IEnumerable<FrameInk> ink) => string.Join(' ', ink.Select(i => i.Kind).OrderByDescending(k => k));
 }
