@@ -9,6 +9,9 @@ public static class RuleEraser
     /// <summary>How far from its edge a merged cell begins to be inside, pixels.</summary>
     private const double Border = 5;
 
+    /// <summary>Lines of a rule: double ones are common, triple ones have been seen.</summary>
+    private const int MostLines = 3;
+
     /// <summary>A copy of the picture without the rules of the page's tables and, if wanted, without the loose ones.</summary>
     public static GrayImage Erase(GrayImage image, RuledPage rules, bool loose, int inkLevel, byte paper)
     {
@@ -45,20 +48,27 @@ public static class RuleEraser
             // A letter's stem in line with a column's border, above or below the table, is no border.
             if (within is not null && !within.Any(t => t.Contains(a, centre))) continue;
             if (spared.Any(m => m.Contains(a, centre))) continue;
-            var hit = -1;
-            for (var d = 0; d <= reach && hit < 0; d++)
+            // A double rule has two lines within reach.
+            for (var line = 0; line < MostLines && Nearest(a, centre, reach) is { } hit; line++)
             {
-                if (IsInk(a, centre - d)) hit = centre - d;
-                else if (IsInk(a, centre + d)) hit = centre + d;
+                int from = hit, to = hit;
+                while (hit - from <= most && IsInk(a, from - 1)) from--;
+                while (to - hit <= most && IsInk(a, to + 1)) to++;
+                if (to - from + 1 > most) break;
+                for (var c = from - 2; c <= to + 2; c++)
+                    if (c >= 0 && c < across) pixels[a * step + c * cross] = paper;
+            }
+        }
+
+        int? Nearest(int a, int centre, int reach)
+        {
+            for (var d = 0; d <= reach; d++)
+            {
+                if (IsInk(a, centre - d)) return centre - d;
+                if (IsInk(a, centre + d)) return centre + d;
             }
 
-            if (hit < 0) continue;
-            int from = hit, to = hit;
-            while (hit - from <= most && IsInk(a, from - 1)) from--;
-            while (to - hit <= most && IsInk(a, to + 1)) to++;
-            if (to - from + 1 > most) continue;
-            for (var c = from - 2; c <= to + 2; c++)
-                if (c >= 0 && c < across) pixels[a * step + c * cross] = paper;
+            return null;
         }
 
         bool IsInk(int a, int c) => c >= 0 && c < across && pixels[a * step + c * cross] < inkLevel;
