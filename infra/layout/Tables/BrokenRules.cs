@@ -23,6 +23,7 @@ public static class BrokenRules
     private const int Fewest = 6;
     private const double Uneven = 0.3;
     private const double MostInkAside = 0.15;
+    private const double MostFeet = 0.7;
 
     /// <summary>The ink with the gaps of such lines filled.</summary>
     /// <param name="image">Black and white.</param>
@@ -65,7 +66,7 @@ public static class BrokenRules
 
             void Take()
             {
-                if (runs.Count >= Fewest && runs[^1].To - runs[0].From >= Shortest * dpi && IsEven(runs) && IsApart(image, y, runs[0].From, runs[^1].To, dpi))
+                if (runs.Count >= Fewest && runs[^1].To - runs[0].From >= Shortest * dpi && IsEven(runs) && IsApart(image, y, runs, dpi))
                     lines.Add((y, runs[0].From, runs[^1].To));
                 runs.Clear();
             }
@@ -93,12 +94,13 @@ public static class BrokenRules
         return strayDash / runs.Count <= Math.Max(0.8, Uneven * dash) && strayGap / (runs.Count - 1) <= Math.Max(0.8, Uneven * gap);
     }
 
-    // Stems of letters stand above and below each of their rows; a line has paper there.
-    private static bool IsApart(BinaryImage image, int y, int from, int to, double dpi)
+    // Stems of letters go on above and below each of their rows; a line has paper on one side, and at most some letters' feet on the other.
+    private static bool IsApart(BinaryImage image, int y, List<(int From, int To)> runs, double dpi)
     {
         var aside = Math.Max(3, (int)(Aside * dpi));
-        return Ink(y - aside) <= MostInkAside && Ink(y + aside) <= MostInkAside;
+        double above = Ink(y - aside), below = Ink(y + aside);
+        return Math.Min(above, below) <= MostInkAside && Math.Max(above, below) <= MostFeet;
 
-        double Ink(int row) => row < 0 || row >= image.Height ? 0 : image.Count(from, row, to, row + 1) / (double)(to - from);
+        double Ink(int row) => row < 0 || row >= image.Height ? 0 : runs.Sum(run => image.Count(run.From, row, run.To, row + 1)) / (double)runs.Sum(run => run.To - run.From);
     }
 }

@@ -22,7 +22,7 @@ public static class GridFinder
     /// <param name="image">Even light, text upright.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    public static RuledPage Find(GrayImage image, int inkLevel, double dpi) => Find(BrokenRules.Filled(PaleRules.Added(image, image.Darker(inkLevel), dpi), dpi), dpi);
+    public static RuledPage Find(GrayImage image, int inkLevel, double dpi) => Find(PaleRules.Added(image, BrokenRules.Filled(image.Darker(inkLevel), dpi), dpi), dpi);
 
     /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>
     /// <param name="image">Black and white, text upright.</param>
