@@ -13,7 +13,7 @@ internal sealed class Sheet
     {
         (File, Layout) = (file, layout);
         Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box) { Shown = VietnameseText.Composed(word.Text), Seen = layout.Shown(word.Box) }).Where(word => word.Text.Length > 0)];
-        Tables = [.. layout.Tables.Select(TableRepair.Repaired).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
+        Tables = [.. layout.Tables.SelectMany(TableParts.Of).Select(TableRepair.Repaired).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
         Rows = TextRow.Group(Words);
         ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => table.Box.Contains(word.Box.CentreX, word.Box.CentreY))));
         Prose = new(ProseRows.SelectMany(row => row.Words));

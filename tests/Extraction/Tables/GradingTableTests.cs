@@ -47,6 +47,20 @@ public sealed class GradingTableTests
     }
 
     [Fact]
+    public void Two_tables_taken_for_one_are_parted_at_the_heading_between_them()
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022").Table(Nine, Head, Grades,
+            ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""], ["2", "Đà Bắc", "17", "17", "11", "4", "2", "", ""], ["", "Tổng", "27", "27", "20", "5", "2", "0", ""],
+            ["II. Kế hoạch các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2023", "<", "<", "<", "<", "<", "<", "<", "<"],
+            ["TT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "<", "Số đơn vị cấp xã đánh giá, xếp loại", "Trong đó dự kiến xếp loại", "<", "<", "Không đánh giá"],
+            ["^", "^", "^", "^", "^", "Tốt", "Khá", "Trung bình", "^"],
+            ["1", "Cao Phong", "10", "<", "10", "10", "", "", ""], ["2", "Đà Bắc", "17", "<", "17", "12", "5", "", ""], ["", "Tổng", "27", "<", "27", "22", "5", "", ""]));
+        Assert.Equal([(GradingKind.Results, 2022), (GradingKind.Plan, 2023)], form.Gradings.Select(table => (table.Kind, table.Year.Value)));
+        Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Đà Bắc 17 17 11 4 2 0 0; Tổng 27 27 20 5 2 0 0", Rows(form.Gradings[0]));
+        Assert.Equal("Cao Phong 10 10 10 0 0 - 0; Đà Bắc 17 17 12 5 0 - 0; Tổng 27 27 22 5 0 - 0", Rows(form.Gradings[1]));
+    }
+
+    [Fact]
     public void A_figure_that_is_no_number_is_not_sure()
     {
         var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine, Head, Grades, ["1", "Cao Phong", "l0", "10", "x§", "1", "", "", ""]));
