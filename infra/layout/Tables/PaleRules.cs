@@ -189,7 +189,7 @@ public static class PaleRules
             }
         }
 
-        return drawn > 0.97 * all;
+        return drawn > 0.75 * all;
     }
 
     /// <summary>How many lines the runs make: runs on neighbouring rows are one.</summary>
