@@ -10,12 +10,4 @@ public sealed record ColourImage(int Width, int Height, byte[] Pixels)
         for (int i = 0, p = 0; i < red.Pixels.Length; i++, p += 3) (pixels[p], pixels[p + 1], pixels[p + 2]) = (red.Pixels[i], green.Pixels[i], blue.Pixels[i]);
         return new(red.Width, red.Height, pixels);
     }
-
-    /// <summary>One channel as grey: 0 red, 1 green, 2 blue. Red ink vanishes in the red channel.</summary>
-    public GrayImage Channel(int channel)
-    {
-        var grey = new byte[Width * Height];
-        for (int i = 0, p = channel; i < grey.Length; i++, p += 3) grey[i] = Pixels[p];
-        return new(Width, Height, grey);
-    }
 }

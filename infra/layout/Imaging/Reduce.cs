@@ -84,35 +84,6 @@ public static class Reduce
         for (; x < row.Length; x++) sums[x] += row[x];
     }
 
-    /// <summary>A whole factor smaller; each pixel is the mean of those it stands for.</summary>
-    public static ColourImage Mean(ColourImage image, int factor)
-    {
-        if (factor <= 1) return image;
-        int width = Math.Max(1, image.Width / factor), height = Math.Max(1, image.Height / factor);
-        var pixels = new byte[width * height * 3];
-        var sums = new int[width * 3];
-        int across = Math.Min(factor, image.Width), down = Math.Min(factor, image.Height);
-        for (var y = 0; y < height; y++)
-        {
-            Array.Clear(sums);
-            for (var dy = 0; dy < down; dy++)
-            {
-                var row = image.Pixels.AsSpan((y * factor + dy) * image.Width * 3, width * across * 3);
-                for (int x = 0, at = 0; x < width; x++)
-                for (var dx = 0; dx < across; dx++, at += 3)
-                {
-                    sums[x * 3] += row[at];
-                    sums[x * 3 + 1] += row[at + 1];
-                    sums[x * 3 + 2] += row[at + 2];
-                }
-            }
-
-            for (var i = 0; i < sums.Length; i++) pixels[y * width * 3 + i] = (byte)(sums[i] / (across * down));
-        }
-
-        return new(width, height, pixels);
-    }
-
     /// <summary>A rectangle in the smaller picture.</summary>
     public static Rect Box(Rect box, double factor) => new(box.Left / factor, box.Top / factor, box.Right / factor, box.Bottom / factor);
 }

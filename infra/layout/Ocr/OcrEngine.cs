@@ -10,23 +10,11 @@ namespace LearningSociety.Layout.Ocr;
 /// <summary>How Tesseract cuts a picture into text (its page segmentation modes).</summary>
 public enum TextShape
 {
-    /// <summary>A page with blocks and columns, in reading order.</summary>
-    Page = 3,
-
-    /// <summary>One block of text.</summary>
-    Block = 6,
-
     /// <summary>One line.</summary>
     Line = 7,
 
-    /// <summary>One word.</summary>
-    Word = 8,
-
     /// <summary>One character.</summary>
     Character = 10,
-
-    /// <summary>As much text as can be found, in no order.</summary>
-    Sparse = 11,
 }
 
 /// <summary>A recognised word with its characters' boxes, so that it can be cut at a table border.</summary>

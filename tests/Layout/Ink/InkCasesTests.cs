@@ -123,7 +123,7 @@ public sealed class InkCasesTests
             (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = ((byte)r, (byte)g, (byte)b);
         }
 
-        var picture = Reduce.Mean(new ColourImage(1654, 2339, pixels), 2);
+        var picture = new ColourImage(1654, 2339, pixels).Halved();
         Assert.Equal("Seal", Kinds(InkFinder.Find(Printed(Page).Grey, 128, Dpi, ColourPlanes.Of(picture), Lines, [])));
     }
 

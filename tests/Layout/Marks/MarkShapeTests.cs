@@ -1,5 +1,5 @@
+using LearningSociety.Layout.Lines;
 using LearningSociety.Layout.Marks;
-using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tests.Making;
 
@@ -25,7 +25,7 @@ public sealed class MarkShapeTests
     {
         Assert.NotEmpty(name);
         var image = draw(new(50, 50)).Grey;
-        var box = InkBlobs.In(image, new(0, 0, 50, 50), 128).Select(b => b.Box).Aggregate((a, b) => a.Union(b));
+        var box = InkMap.Of(image, 128).Pieces.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
         Assert.Equal(mark, MarkShape.IsMark(image, box, 128));
     }
 }
