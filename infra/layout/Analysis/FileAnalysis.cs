@@ -35,8 +35,7 @@ public sealed class FileAnalysis(IPageSource source, Limits limits) : IDisposabl
         var wanted = Enumerable.Range(1, sizes.Count).Where(p => pages?.Contains(p) ?? true).ToList();
         if (wanted.Count == 0) return new([], FileFaults.NoSuchPages);
 
-        var share = Math.Clamp((wanted.Count + WorkersOf(limits) - 1) / WorkersOf(limits), 1, Math.Max(1, limits.PagesPerChild));
-        var parts = Runs(wanted, share).Select(run => ReadRunAsync(new(path, kind, run.First, run.Last, lookForInk, limits), sizes, cancel));
+        var parts = PageRuns.Of(wanted, WorkersOf(limits), limits.PagesPerChild).Select(run => ReadRunAsync(new(path, kind, run.First, run.Last, lookForInk, limits), sizes, cancel));
         return new([.. (await Task.WhenAll(parts)).SelectMany(p => p).OrderBy(p => p.Number)], null);
     }
 
@@ -51,18 +50,6 @@ public sealed class FileAnalysis(IPageSource source, Limits limits) : IDisposabl
 
         var sizes = ImageHeader.Sizes(File.ReadAllBytes(path), kind, limits.MostPages);
         return ([.. sizes.Select(s => new PdfPageSize(s.Width, s.Height))], sizes.Count == 0 ? FileFaults.Damaged : null);
-    }
-
-    /// <summary>Neighbouring pages, at most so many together.</summary>
-    private static IEnumerable<(int First, int Last)> Runs(List<int> pages, int most)
-    {
-        var first = pages[0];
-        for (var i = 1; i <= pages.Count; i++)
-        {
-            if (i < pages.Count && pages[i] == pages[i - 1] + 1 && pages[i] - first < most) continue;
-            yield return (first, pages[i - 1]);
-            if (i < pages.Count) first = pages[i];
-        }
     }
 
     private async Task<IReadOnlyList<PageReading>> ReadRunAsync(ChildTask whole, IReadOnlyList<PdfPageSize> sizes, CancellationToken cancel)

@@ -15,6 +15,10 @@ public sealed class ChildPool : IPageSource, IDisposable
 
     private readonly ConcurrentBag<ChildProcess> idle = [];
     private volatile bool disposed;
+    private int started;
+
+    /// <summary>Children started so far: no more than work at once, as long as none crashes or grows old.</summary>
+    public int Started => started;
 
     /// <inheritdoc/>
     public async Task<ChildEnd> ReadAsync(ChildTask task, Action<PageReading> take, CancellationToken cancel)
@@ -22,13 +26,13 @@ public sealed class ChildPool : IPageSource, IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(take);
         ChildProcess? child = null;
-        while (idle.TryTake(out var kept) && child is null)
+        while (child is null && idle.TryTake(out var kept))
         {
             if (kept.IsAlive) child = kept;
             else kept.Dispose();
         }
 
-        child ??= ChildProcess.Start(task.Limits.ChildMemory);
+        child ??= Start(task.Limits.ChildMemory);
         var end = ChildEnd.Crashed;
         try
         {
@@ -41,6 +45,12 @@ public sealed class ChildPool : IPageSource, IDisposable
         }
 
         return end;
+    }
+
+    private ChildProcess Start(long memory)
+    {
+        Interlocked.Increment(ref started);
+        return ChildProcess.Start(memory);
     }
 
     private static async Task<ChildEnd> ReadAsync(ChildProcess child, ChildTask task, Action<PageReading> take, CancellationToken cancel)

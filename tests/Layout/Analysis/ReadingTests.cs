@@ -101,6 +101,14 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task Children_are_kept_for_the_next_file()
+    {
+        var pages = Enumerable.Range(0, 8).Aggregate(PdfMaker.New, (p, i) => p.Page().Text(50, 50, $"page {i}")).Bytes();
+        for (var file = 0; file < 4; file++) Assert.Equal(8, (await Read(pages, limits: new() { Workers = 2 })).Pages.Count);
+        Assert.InRange(children.Started, 1, 2);
+    }
+
+    [Fact]
     public async Task A_page_over_its_time_is_unreadable()
     {
         var page = Assert.Single((await Read(Form.Bytes(), limits: new() { PerChild = TimeSpan.Zero, PerPage = TimeSpan.FromMilliseconds(1) })).Pages);
