@@ -43,6 +43,9 @@ public sealed record BinaryImage(int Width, int Height, byte[] Ink)
         upper ^= moved << shift;
     }
 
+    /// <summary>How many ink pixels there are.</summary>
+    public int Count() => Ink.AsSpan().Count((byte)1);
+
     /// <summary>How many ink pixels lie in the rectangle (clipped to the picture).</summary>
     public int Count(int left, int top, int right, int bottom)
     {

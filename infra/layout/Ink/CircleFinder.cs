@@ -24,6 +24,9 @@ public static class CircleFinder
     private const int Candidates = 14;
     private const int MostPoints = 60_000;
 
+    /// <summary>How much of a ring that the paper's edge cuts must be on the page.</summary>
+    internal const double LeastSeen = 0.55;
+
     /// <summary>Circles without overlap, best first.</summary>
     /// <param name="image">Black and white.</param>
     /// <param name="dpi">Its resolution, about 100.</param>
@@ -33,6 +36,7 @@ public static class CircleFinder
     /// <param name="arcs">How much of it in unbroken arcs.</param>
     public static IReadOnlyList<Circle> Find(BinaryImage image, double dpi, double smallest, double largest, double coverage, double arcs)
     {
+        if (image.Count() < LeastSeen * coverage * 2 * Math.PI * smallest * dpi) return [];
         var half = Reduce.ByTwo(image);
         var edges = Edges(half);
         if (edges.Count is < 60 or > MostPoints) return [];
@@ -105,16 +109,28 @@ public static class CircleFinder
 
         // Half a ring of one pixel's thickness.
         var least = (int)(Math.PI * smallest);
+        var near = (int)(0.35 * smallest);
+        var best = Enumerable.Range(0, height).Select(y => BestOfRow(y)).ToArray();
         for (var c = 0; c < Candidates; c++)
         {
-            var best = 0;
-            for (var i = 1; i < sums.Length; i++)
-                if (sums[i] > sums[best]) best = i;
-            if (sums[best] < least) yield break;
-            int bx = best % width, by = best / width, near = (int)(0.35 * smallest);
+            var by = Array.IndexOf(best, best.Max());
+            if (best[by].Votes < least) yield break;
+            var bx = best[by].X;
             yield return (2 * (bx - margin) + 1, 2 * (by - margin) + 1);
             for (var y = Math.Max(0, by - near); y <= Math.Min(height - 1, by + near); y++)
+            {
                 Array.Clear(sums, y * width + Math.Max(0, bx - near), Math.Min(width - 1, bx + near) - Math.Max(0, bx - near) + 1);
+                best[y] = BestOfRow(y);
+            }
+        }
+
+        (int Votes, int X) BestOfRow(int y)
+        {
+            var row = sums.AsSpan(y * width, width);
+            var most = 0;
+            for (var x = 1; x < row.Length; x++)
+                if (row[x] > row[most]) most = x;
+            return (row[most], most);
         }
     }
 }

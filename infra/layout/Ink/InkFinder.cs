@@ -47,6 +47,7 @@ public static class InkFinder
             Fill(unread, box, 0);
         }
 
+        var beside = unread.Count();
         var found = new List<FrameInk>();
         var seals = new List<Circle>();
         if (planes is not null)
@@ -74,7 +75,8 @@ public static class InkFinder
         }
 
         var tables = grids.Select(g => Reduce.Box(g.Bounds, factor)).ToList();
-        var strokes = HandFinder.Strokes(small, printed, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
+        // Half of the smallest stroke lies beside print.
+        var strokes = beside < 0.14 * smallDpi ? [] : HandFinder.Strokes(small, printed, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Blue.Width;
@@ -110,29 +112,8 @@ public static class InkFinder
     private static BinaryImage? Faint(GrayImage image, int inkLevel, int factor)
     {
         if (inkLevel >= Background.Paper - FaintContrast) return null;
-        int width = image.Width / factor, height = image.Height / factor, most = (Background.Paper - FaintContrast) * factor * factor;
-        var ink = new byte[width * height];
-        var sums = new int[width];
-        var count = 0;
-        for (var y = 0; y < height; y++)
-        {
-            Array.Clear(sums);
-            for (var dy = 0; dy < factor; dy++)
-            {
-                var row = image.Pixels.AsSpan((y * factor + dy) * image.Width, width * factor);
-                for (int x = 0, at = 0; x < width; x++)
-                for (var dx = 0; dx < factor; dx++) sums[x] += row[at++];
-            }
-
-            for (var x = 0; x < width; x++)
-            {
-                if (sums[x] >= most) continue;
-                ink[y * width + x] = 1;
-                count++;
-            }
-        }
-
-        return count <= MostFaint * ink.Length ? new(width, height, ink) : null;
+        var ink = Reduce.Mean(image, factor).Darker(Background.Paper - FaintContrast);
+        return ink.Count() <= MostFaint * ink.Ink.Length ? ink : null;
     }
 
     private static Circle Scaled(Circle ring, double factor) => ring with { X = ring.X * factor, Y = ring.Y * factor, Radius = ring.Radius * factor };

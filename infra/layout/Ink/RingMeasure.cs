@@ -63,7 +63,7 @@ internal static class RingMeasure
         }
 
         // A seal of which more than half is beyond the paper's edge cannot be told from other curves.
-        if (seen * every < 0.55 * Angles) return new(x, y, radius, 0, 0);
+        if (seen * every < CircleFinder.LeastSeen * Angles) return new(x, y, radius, 0, 0);
         int inArcs = 0, run = 0, arc = Arc / every;
         for (var i = 0; i < 2 * Angles; i += every)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LearningSociety.Layout.Imaging;
 
 namespace LearningSociety.Layout.Tables;
@@ -78,7 +79,9 @@ public static class RuleFinder
     {
         int above = Math.Max(y - 1, 0) * image.Width, at = y * image.Width, below = Math.Min(y + 1, image.Height - 1) * image.Width;
         var ink = image.Ink;
-        for (var x = 0; x < row.Length; x++) row[x] = (byte)(ink[above + x] | ink[at + x] | ink[below + x]);
+        var x = 0;
+        for (var step = Vector<byte>.Count; x <= row.Length - step; x += step) (new Vector<byte>(ink, above + x) | new Vector<byte>(ink, at + x) | new Vector<byte>(ink, below + x)).CopyTo(row, x);
+        for (; x < row.Length; x++) row[x] = (byte)(ink[above + x] | ink[at + x] | ink[below + x]);
     }
 
     private static List<Rule> Join(List<Rule> rules, double dpi)
