@@ -19,6 +19,9 @@ namespace LearningSociety.Extraction;
 /// <summary>Reads out of a form's pages what the catalogue says that such a form holds.</summary>
 internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IReadOnlyList<FormDraft> drafts)
 {
+    // A name without its surname is the end of one.
+    private const double Partial = 0.6;
+
     /// <summary>Reads one form.</summary>
     /// <param name="draft">Its pages.</param>
     /// <param name="lookedForInk">True when the layout engine looked for seals and handwriting in its file.</param>
@@ -90,7 +93,7 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
     }
 
     private FormHeader HeaderOf(FormDraft draft) => new(
-        IssueNumber.Read(draft.Head.NumberLine), IssueDate.Read(draft.Head.DateLine), IssuingAgency.Read(draft.Head.AgencyRows, dossier.OfficeName), SignerOf(draft));
+        IssueNumber.Read(draft.Head.NumberLine, draft.Form!.Recognition.Signs, catalogue.Offices.Abbreviations.Keys), IssueDate.Read(draft.Head.DateLine), IssuingAgency.Read(draft.Head.AgencyRows, dossier.OfficeName), SignerOf(draft));
 
-    private static Read<string>? SignerOf(FormDraft draft) => draft.Signature?.Block.Signer is { } signer ? signer.As(signer.Raw) : null;
+    private static Read<string>? SignerOf(FormDraft draft) => draft.Signature?.Block.Signer is { } signer ? signer.As(signer.Raw, PersonName.IsWhole(signer) ? 1 : Partial) : null;
 }

@@ -12,13 +12,15 @@ internal static class SignatureBlockReader
     private const double ColumnReach = 0.17;
     private const double NameReach = 0.24;
     private const double InlineTail = 6;
+    private const double UntitledColumn = 0.72;
+    private const double BesideRecipients = 0.05;
 
     /// <summary>The page's signature block; null when the page ends in running text or a table.</summary>
     public static SignatureBlock? Find(Sheet sheet)
     {
         var recipients = sheet.Rows.FirstOrDefault(row => Approximate.Find(FirstWords(row), "noi nhan", 1) is { Start: 0 });
         var titles = TitlePieces(sheet, recipients);
-        if (titles.Count == 0) return Inline(sheet) ?? (recipients is null ? null : new(new(0, recipients.Box.Top, 1, 1), null, null));
+        if (titles.Count == 0) return Inline(sheet) ?? (recipients is null ? null : Untitled(sheet, recipients));
         var last = titles[^1];
         var signer = NameBelow(sheet, last.Box);
         var top = Math.Min(titles[0].Box.Top, recipients?.Box.Top ?? 1);
@@ -26,11 +28,19 @@ internal static class SignatureBlockReader
         return new(new(0, top, 1, bottom), new([.. titles.SelectMany(piece => piece.Words)]), signer);
     }
 
+    // Where the seal covers the whole title, the name still stands beside the recipients: only a whole one tells itself.
+    private static SignatureBlock Untitled(Sheet sheet, TextRow recipients)
+    {
+        var column = new PageBox(UntitledColumn - 0.01, recipients.Box.Top, UntitledColumn + 0.01, recipients.Box.Bottom);
+        var signer = NameBelow(sheet, column) is { } name && PersonName.IsWhole(name) ? name : null;
+        return new(new(0, recipients.Box.Top, 1, 1), null, signer);
+    }
+
     // Titles stand together, right of the middle; in minutes there may be two side by side, of which the right one leads.
     private static List<TextRow> TitlePieces(Sheet sheet, TextRow? recipients)
     {
         var pieces = sheet.Rows.SelectMany(row => row.Pieces(sheet.Aspect, 1.6))
-            .Select(Cleaned).OfType<TextRow>()
+            .Select(piece => Cleaned(piece, IsBeside(sheet, piece, recipients))).OfType<TextRow>()
             .Where(piece => piece.IsCapitals && piece.Box.CentreX > RightHalf && SignerTitles.IsTitle(piece.Key) && (recipients is null || piece.Box.Bottom > recipients.Box.Top - 0.06))
             .Where(piece => recipients is not null || !IsCentred(piece) || piece.Box.Top > 0.5)
             .OrderBy(piece => piece.Box.Top).ToList();
@@ -41,22 +51,36 @@ internal static class SignatureBlockReader
 
     private static bool IsCentred(TextRow piece) => Math.Abs(piece.Box.CentreX - 0.5) < 0.05;
 
-    // Specks of the seal beside the title are no part of it.
-    private static TextRow? Cleaned(TextRow piece)
+    private static bool IsBeside(Sheet sheet, TextRow piece, TextRow? recipients) =>
+        (recipients is not null && Math.Abs(piece.Box.CentreY - recipients.Box.CentreY) <= BesideRecipients)
+        || sheet.Layout.Ink.Any(ink => piece.Box.CentreY > ink.Box.Top - BesideRecipients && piece.Box.CentreY < ink.Box.Bottom && piece.Box.Right > ink.Box.Left);
+
+    // Specks of the seal beside the title are no part of it; beside recipients or seal the last words of a title are enough.
+    private static TextRow? Cleaned(TextRow piece, bool isBeside)
     {
         var words = piece.Words.Where(word => word.Key.Length > 0).ToImmutableArray();
-        return words.IsEmpty ? null : new(words);
+        if (words.IsEmpty) return null;
+        var whole = new TextRow(words);
+        if (!isBeside || piece.Box.CentreX < RightHalf || SignerTitles.IsTitle(whole.Key)) return whole;
+        return Enumerable.Range(1, words.Length - 1).Select(start => new TextRow(words[start..])).FirstOrDefault(tail => tail.IsCapitals && SignerTitles.IsTitle(tail.Key)) ?? whole;
     }
 
+    // The first line with a whole name; where there is none, the first with what may be the end of one.
     private static Quote? NameBelow(Sheet sheet, PageBox title)
     {
-        foreach (var row in sheet.Rows.Where(row => row.Box.CentreY > title.Bottom && row.Box.Top < title.Bottom + NameReach))
-        {
-            var words = row.Words.Where(word => Math.Abs(word.Box.CentreX - title.CentreX) < ColumnReach + 0.03).ToImmutableArray();
-            if (PersonName.In(words) is { } name) return name;
-        }
+        var rows = sheet.Rows.Where(row => row.Box.CentreY > title.Bottom && row.Box.Top < title.Bottom + NameReach)
+            .Select(row => row.Words.Where(word => Math.Abs(word.Box.CentreX - title.CentreX) < ColumnReach + 0.03).ToImmutableArray())
+            .Where(words => !words.IsEmpty).Select(words => new TextRow(words)).ToList();
+        var names = rows.Concat(rows.Zip(rows.Skip(1)).Where(pair => IsOneLine(pair.First, pair.Second)).Select(pair => new TextRow([.. pair.First.Words.Concat(pair.Second.Words).OrderBy(word => word.Box.Left)])))
+            .Select(row => PersonName.In(row.Words)).OfType<Quote>().ToList();
+        return names.FirstOrDefault(PersonName.IsWhole) ?? names.MaxBy(name => name.Words.Length);
+    }
 
-        return null;
+    // On a leaning page the words of one line may stand in two rows, side by side.
+    private static bool IsOneLine(TextRow upper, TextRow lower)
+    {
+        var shared = Math.Min(upper.Box.Bottom, lower.Box.Bottom) - Math.Max(upper.Box.Top, lower.Box.Top);
+        return shared > 0.2 * Math.Min(upper.Box.Height, lower.Box.Height) && !upper.Words.Any(word => lower.Words.Any(other => word.Box.Left < other.Box.Right && other.Box.Left < word.Box.Right));
     }
 
     // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đinh Thị Hường" on one line, as in texts whose line breaks were lost.

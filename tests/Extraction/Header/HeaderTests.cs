@@ -18,6 +18,24 @@ public sealed class HeaderTests
     [InlineData("Số:", null)]
     public void Number(string printed, string? expected) => Assert.Equal(expected, Letter(UnitForms.Letter(number: printed)).Header.Number?.Value);
 
+    [Theory]
+    [InlineData("Số: 17/TIr-TH", "17/TTr-TH")]
+    [InlineData("Số: 92/TTIr-BCH", "92/TTr-BCH")]
+    [InlineData("Số: 148/TTT-TH", "148/TTr-TH")]
+    [InlineData("Số: 184/1'Ir-LHIHCS", "184/TTr-THTHCS")]
+    [InlineData("Số: 26TTr-TH", "26/TTr-TH")]
+    public void A_sign_misread_is_the_nearest_one_of_the_papers_kind(string printed, string expected)
+    {
+        var page = new Paper().Read(0.5).Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", printed, "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").SignedOff();
+        var number = Letter(page).Header.Number!;
+        Assert.Equal(expected, number.Value);
+        Assert.True(number.Confidence.Value <= 0.5);
+    }
+
+    [Fact]
+    public void A_sign_read_surely_stays_as_it_is() => Assert.Equal("17/TIr-ABC", Letter(UnitForms.Letter(number: "Số: 17/TIr-ABC")).Header.Number?.Value);
+
     [Fact]
     public void A_digit_taken_for_a_letter_is_corrected_and_unsure()
     {
@@ -70,6 +88,32 @@ public sealed class HeaderTests
         var page = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
             .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Signed(title, name);
         Assert.Equal(expected, Letter(page).Header.Signer?.Value);
+    }
+
+    [Theory]
+    [InlineData("*ÊU TRƯỞNG", "Trịnh Thu Hiền", "Trịnh Thu Hiền")]
+    [InlineData("u„HIỆU TRƯỞNG", "Vũ Đình Sơn", "Vũ Đình Sơn")]
+    [InlineData("<ÈN", "TRỊNH THẾ ĐẠT", "TRỊNH THẾ ĐẠT")]
+    [InlineData("HIỆU TRƯỞNG", "Trịnh sơN Thị Minh Hạnh", "Trịnh Thị Minh Hạnh")]
+    [InlineData("HIỆU TRƯỞNG", "Nguyen Thị Kim Vân", "Nguyễn Thị Kim Vân")]
+    [InlineData("GIÁM ĐỐC", "LƯU BÍCH HÀNG", "LƯU BÍCH HẰNG")]
+    [InlineData("CHỦ TỊCH", "ĐẠI NINH", null)]
+    [InlineData("CHỦ TỊCH", "Vy MÀU", null)]
+    public void A_signer_under_a_seal(string title, string name, string? expected)
+    {
+        var page = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Read(0.7).Signed(title, name);
+        Assert.Equal(expected, Letter(page).Header.Signer?.Value);
+    }
+
+    [Fact]
+    public void A_name_that_lost_its_surname_is_unsure()
+    {
+        var page = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Read(0.99).Signed("HIỆU TRƯỞNG", "Thị Minh Hạnh");
+        var signer = Letter(page).Header.Signer!;
+        Assert.Equal("Thị Minh Hạnh", signer.Value);
+        Assert.True(signer.Confidence.Value <= 0.6);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using LearningSociety.Domain.Text;
+
+namespace LearningSociety.Domain.Tests.Text;
+
+/// <summary>Words of personal names, and what recognition makes of them.</summary>
+public sealed class PersonNamesTests
+{
+    [Theory]
+    [InlineData("Nguyễn", true)]
+    [InlineData("TRỊNH", true)]
+    [InlineData("Nguyen", false)]
+    [InlineData("Đại", false)]
+    [InlineData("Trường", false)]
+    public void Surnames(string word, bool expected) => Assert.Equal(expected, PersonNames.IsSurname(word));
+
+    [Theory]
+    [InlineData("Nguyen", true, "Nguyễn")]
+    [InlineData("HÀNG", false, "HẰNG")]
+    [InlineData("Tan", false, null)]
+    [InlineData("xyz", false, null)]
+    public void The_same_letters_with_other_marks(string word, bool isFirst, string? expected) => Assert.Equal(expected, PersonNames.WithMarks(word, isFirst));
+
+    [Theory]
+    [InlineData("Ngyễn", true, "Nguyễn")]
+    [InlineData("öích", false, "Bích")]
+    [InlineData("zzzz", false, null)]
+    public void The_nearest_word_of_names(string word, bool isFirst, string? expected) => Assert.Equal(expected, PersonNames.Nearest(word, isFirst));
+}
