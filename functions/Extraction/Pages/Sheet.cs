@@ -13,7 +13,7 @@ internal sealed class Sheet
     {
         (File, Layout) = (file, layout);
         Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box) { Shown = VietnameseText.Composed(word.Text), Seen = layout.Shown(word.Box) }).Where(word => word.Text.Length > 0)];
-        Tables = [.. layout.Tables.SelectMany(TableParts.Of).Select(TableRepair.Repaired).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
+        Tables = [.. layout.Tables.SelectMany(TableParts.Of).Select(TableRepair.Repaired).Select(table => MergedCells.Parted(table, layout.Words, AspectOf(layout))).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
         Rows = TextRow.Group(Words);
         ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => table.Box.Contains(word.Box.CentreX, word.Box.CentreY))));
         Prose = new(ProseRows.SelectMany(row => row.Words));
@@ -48,7 +48,9 @@ internal sealed class Sheet
     public TextRun All { get; }
 
     /// <summary>Page width over page height.</summary>
-    public double Aspect => Layout.Height > 0 && Layout.Width > 0 ? Layout.Width / Layout.Height : 0.707;
+    public double Aspect => AspectOf(Layout);
+
+    private static double AspectOf(PageLayout layout) => layout.Height > 0 && layout.Width > 0 ? layout.Width / layout.Height : 0.707;
 
     /// <summary>Reads a page.</summary>
     public static Sheet Of(string file, PageLayout layout) => new(file, layout);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Pages;
 
 namespace LearningSociety.Extraction.Tables;
@@ -11,6 +12,9 @@ namespace LearningSociety.Extraction.Tables;
 /// <param name="Overall">What the overall row says; null when there is none.</param>
 internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellResult? Overall)
 {
+    private const double ByWords = 0.95;
+    private const double SameText = 0.85;
+
     /// <summary>No table.</summary>
     public static CriterionTable None { get; } = new([], null);
 
@@ -40,17 +44,27 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
             lines.AddRange(reader.Read(grid, columns, headRows, lines.Count > 0));
         }
 
+        if (lines.Count > 0 && lines.All(line => line.Label.Kind != LabelKind.Overall) && LoneOverall.Find(pages, columns!, words) is { } lone) lines.Add(lone);
         var numbered = RowNumbering.Of(LostNot.Doubted(lines));
-        ImmutableArray<CriterionRow> rows = [.. numbered.Where(line => line.Criterion > 0).Select(Row)];
+        ImmutableArray<CriterionRow> rows = [.. numbered.Where(line => line.Criterion > 0).Select(line => Row(line, scheme))];
         return new(rows.IsEmpty ? rows : [.. rows, .. LostRows.Find(pages, rows)], OverallOf(numbered));
     }
 
-    private static CriterionRow Row(NumberedLine numbered)
+    private static CriterionRow Row(NumberedLine numbered, Scheme? scheme)
     {
         var line = numbered.Line;
+        if (numbered.Certainty < ByWords && IsAsPrinted(numbered, scheme)) numbered = numbered with { Certainty = ByWords };
         var result = line.Result.Result is { } read ? read with { Confidence = new(read.Confidence.Value * numbered.Certainty) } : null;
         var doubt = line.Result.Doubt ?? (numbered.Certainty < 0.7 ? "không đọc được số thứ tự của dòng" : null);
         return new(numbered.Criterion, numbered.Indicator, line.Text, line.Summary, result, line.Score, line.MaxScore, line.Place, line.Result.Place, doubt);
+    }
+
+    // A row whose number was not read is told by what it asks for, where the scheme says what that is.
+    private static bool IsAsPrinted(NumberedLine numbered, Scheme? scheme)
+    {
+        var criterion = scheme?.Criteria.FirstOrDefault(one => one.Number == numbered.Criterion);
+        var text = numbered.Indicator is { } number ? criterion?.Indicators.FirstOrDefault(one => one.Number == number)?.Text : criterion?.Text;
+        return text is { Length: > 0 } && TextSimilarity.Of(numbered.Line.Text, text) >= SameText;
     }
 
     private static CellResult? OverallOf(IReadOnlyList<NumberedLine> numbered)

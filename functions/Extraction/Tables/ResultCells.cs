@@ -39,13 +39,20 @@ internal static class ResultCells
         if (words.Understand(text) is { } meaning)
         {
             if (meaning.Result != Result.NotMet && LostNot.HasInkBefore(sheet, cells)) return new(null, place, $"còn nét mực trước “{text}”, có thể là chữ “Không” bị mờ");
-            var read = cells.Min(cell => cell.Confidence.Value);
+            var read = Math.Max(cells.Min(cell => cell.Confidence.Value), meaning.Certainty >= 1 ? LevelAlone(sheet, cells) : 0);
             if (meaning.Certainty >= 1) read += (1 - read) * KnownWord;
             var confidence = new Confidence(read * meaning.Certainty);
             return new(new(meaning.Result, confidence, place, text), place, null);
         }
 
         return new(null, place, $"không hiểu nội dung ô kết quả “{text}”");
+    }
+
+    // Of "Mức độ 2" the digit says it all, however badly the words before it were read; 0 where it does not stand alone.
+    private static double LevelAlone(Sheet sheet, ImmutableArray<LayoutCell> cells)
+    {
+        var words = sheet.Words.Where(word => word.Key.Length > 0 && cells.Any(cell => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY))).ToList();
+        return words.Count > 1 && words.Where(word => word.Text is "1" or "2").ToList() is [var level] ? level.Confidence.Value : 0;
     }
 
     /// <summary>The result by ticks.</summary>
@@ -57,6 +64,7 @@ internal static class ResultCells
         if (ticked.Count == 0) return new(null, place, null);
         var best = ticked.MaxBy(pair => pair.Tick.Certainty);
         var others = ticked.Where(pair => pair.Cell != best.Cell).ToList();
+        others.RemoveAll(pair => pair.Tick.IsStroke && best.Tick.Certainty >= SureTick && !best.Tick.IsStroke);
         var raw = string.Join(" | ", cells.Select(pair => Grid.TextOf(pair.Cell)));
         if (others.Any(pair => pair.Tick.Certainty >= Noise)) return new(null, place, "có nhiều ô được đánh dấu trên một dòng");
         if (best.Result is not { } result) return new(null, place, "không đọc được tên cột được đánh dấu");

@@ -10,7 +10,9 @@ internal static class RowJoin
     {
         Text = $"{upper.Text} {lower.Text}".Trim(),
         Summary = $"{upper.Summary} {lower.Summary}".Trim(),
-        Result = upper.Result.IsBlank && lower.Result.Place is not null && (!lower.Result.IsBlank || upper.Result.Place is null) ? lower.Result : upper.Result,
+        // Where the upper page's result was not found, a blank on the lower one says nothing.
+        Result = upper.Result.Place is null && lower.Result.IsBlank && upper.Place.Page != lower.Place.Page ? upper.Result
+            : upper.Result.IsBlank && lower.Result.Place is not null && (!lower.Result.IsBlank || upper.Result.Place is null) ? lower.Result : upper.Result,
         Score = upper.Score ?? lower.Score,
         MaxScore = upper.MaxScore ?? lower.MaxScore,
         Place = upper.Place.Page == lower.Place.Page && upper.Place.File == lower.Place.File

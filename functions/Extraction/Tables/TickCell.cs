@@ -9,7 +9,8 @@ namespace LearningSociety.Extraction.Tables;
 internal readonly record struct TickCell(bool IsTicked, double Certainty)
 {
     private const string Ticks = "xX×✗✘✕╳+✓✔√☑☒■●";
-    private const string LikeTicks = "vV*kKyY%›»<>χХхжЖ⁄/\\ẋ";
+    private const string LikeTicks = "vV*kKyY%›»<>χХхжЖẋ";
+    private const string Strokes = "⁄/\\";
     private const string Specks = "1Iil!¡Ịị";
     private const string Empties = "-–—_.,:;'`\"|☐□()[]{}~=";
 
@@ -24,6 +25,9 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
     // Two ticks in one cell are two rows that were taken for one.
     private const double Merged = 0.5;
 
+    /// <summary>True for a lone stroke: a tick where nothing else is ticked, a scratch beside a sure tick.</summary>
+    public bool IsStroke { get; private init; }
+
     /// <summary>Reads a cell. What is in a tick column and is no dash is somebody's tick, if an odd one.</summary>
     public static TickCell Read(Sheet sheet, LayoutCell cell)
     {
@@ -34,6 +38,7 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
         if (ink.Length == 0) return new(false, text.Length == 0 ? 1 : SureTick);
         if (ink.All(letter => letter is '0' or 'o' or 'O')) return new(false, OddInk);
         if (ink.All(letter => Specks.Contains(letter, StringComparison.Ordinal))) return new(true, Speck);
+        if (ink.All(letter => Strokes.Contains(letter, StringComparison.Ordinal))) return new(true, LikelyTick) { IsStroke = true };
         if (HasTwo(cell.Text)) return new(true, Merged);
         if (ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal))) return new(true, Math.Max(SureTick, cell.Confidence.Value));
         return ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal) || LikeTicks.Contains(letter, StringComparison.Ordinal)) ? new(true, LikelyTick) : new(true, OddInk);

@@ -97,6 +97,25 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>A word was read with this confidence wherever it stands on the page; so were the cells that hold it.</summary>
+    public Paper Unsure(string text, double with)
+    {
+        for (var at = 0; at < words.Count; at++) if (words[at].Text == text) words[at] = words[at] with { Confidence = new(with) };
+        for (var at = 0; at < tables.Count; at++)
+            tables[at] = tables[at] with { Cells = [.. tables[at].Cells.Select(cell => cell.Text.Contains(text, StringComparison.Ordinal) ? cell with { Confidence = new(with) } : cell)] };
+        return this;
+    }
+
+    /// <summary>The lines between some cells of a row of the last table were not found: one cell has the words of all.</summary>
+    public Paper WithoutLines(int row, int from, int to)
+    {
+        var table = tables[^1];
+        var parts = table.Cells.Where(cell => cell.Row == row && cell.Column >= from && cell.Column <= to).ToList();
+        var joined = parts[0] with { ColumnSpan = to - from + 1, Text = string.Join(' ', parts.Select(part => part.Text)).Trim(), Box = PageBox.Around(parts.Select(part => part.Box))! };
+        tables[^1] = table with { Cells = [joined, .. table.Cells.Except(parts)] };
+        return this;
+    }
+
     /// <summary>The last table's words stay, its lines were not found.</summary>
     public Paper WithoutLastTable()
     {

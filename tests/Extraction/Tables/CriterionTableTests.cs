@@ -166,6 +166,29 @@ public sealed class CriterionTableTests
         Assert.NotNull(form.OverallPlace);
     }
 
+    [Theory]
+    [InlineData("\\", "x")]
+    [InlineData("⁄", "x")]
+    public void A_scratch_beside_a_tick_is_no_second_tick(string scratch, string tick)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1, 1],
+            ["Tiêu chí, chỉ tiêu", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2"],
+            ["Tiêu chí 1: Điều kiện", "<", "", "", "x"],
+            ["Chỉ tiêu 1", "Có kế hoạch", "", scratch, tick],
+            ["TỔNG HỢP", "<", "", "", "x"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2", UnitForms.Results(form));
+    }
+
+    [Fact]
+    public void The_digit_of_a_level_decides_how_sure_it_is()
+    {
+        var page = UnitForms.SummaryHead().Table(Four,
+            ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["Tiêu chí 1: Điều kiện", "<", "", "Mức độ 2"],
+            ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", "Mức độ 2"]).Unsure("Mức", 0.1).SignedOff();
+        Assert.All(Summary(page).Criteria, row => Assert.True(row.Result!.Confidence.Value >= 0.9));
+    }
+
     [Fact]
     public void Ink_that_means_nothing_is_a_doubt()
     {

@@ -12,6 +12,7 @@ public sealed class ResultWordsTests
     [InlineData("MĐ 2", "2")]
     [InlineData("MĐ2", "2")]
     [InlineData("MĐI", "1")]
+    [InlineData("MĐI1", "1")]
     [InlineData("Mức độ l", "1")]
     [InlineData("Mức đội", "1")]
     [InlineData("Mức độ II", "2")]

@@ -65,6 +65,71 @@ public sealed class TableLayoutTests
                 ["^", "2.2", "Công dân học tập", "79%", "Đạt mức độ 2"],
                 ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff()));
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(2, 4)]
+    [InlineData(0, 1)]
+    public void A_head_without_lines_is_parted_as_the_cells_below_it(int from, int to)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3],
+            ["TT", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2", "Kết quả thực hiện"],
+            ["1", "Điều kiện học tập", "", "", "x", ""],
+            ["1.1", "Có kế hoạch", "", "", "x", "Đã có"],
+            ["1.2", "Bố trí kinh phí", "", "", "x", "Đủ"],
+            ["2", "Kết quả học tập", "", "x", "", ""],
+            ["2.1", "Tỷ lệ hoàn thành", "", "x", "", "91%"],
+            ["2.2", "Công dân học tập", "", "", "x", "79%"],
+            ["TỔNG HỢP", "<", "", "x", "", ""]).WithoutLines(0, from, to).SignedOff());
+        IsExpected(form);
+    }
+
+    [Fact]
+    public void A_cell_that_runs_into_an_empty_tick_column_is_no_tick()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3],
+            ["TT", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2", "Kết quả thực hiện"],
+            ["1", "Điều kiện học tập", "", "", "x", ""],
+            ["1.1", "Có kế hoạch", "", "", "x", "Đã có"],
+            ["1.2", "Bố trí kinh phí", "", "", "x", "Đủ"],
+            ["2", "Kết quả học tập", "", "x", "", ""],
+            ["2.1", "Tỷ lệ hoàn thành", "", "x", "", "91%"],
+            ["2.2", "Công dân học tập", "", "", "x", "79%"],
+            ["TỔNG HỢP", "<", "", "x", "", ""]).WithoutLines(5, 4, 5).SignedOff());
+        IsExpected(form);
+    }
+
+    [Theory]
+    [InlineData("Mức độ 1", 0.95)]
+    [InlineData("Mức độ", null)]
+    public void An_overall_row_alone_on_the_next_page_is_found_without_a_table(string printed, double? sure)
+    {
+        var form = Summary(
+            UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+                ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+                ["1", "Điều kiện học tập", "", "Mức độ 2"],
+                ["1.1", "Có kế hoạch", "Đã có", "MĐ 2"]),
+            new Paper().Columns("TỔNG HỢP CHUNG", printed).SignedOff());
+        Assert.Equal(sure is not null, form.HasOverallRow);
+        Assert.Equal(sure is null ? null : Result.Level1, form.Declared?.Value);
+        if (sure is { } least) Assert.True(form.Declared!.Confidence.Value >= least);
+    }
+
+    [Fact]
+    public void A_blank_on_the_next_page_is_no_blank_result_where_the_results_of_the_page_before_were_not_found()
+    {
+        var form = Summary(
+            UnitForms.SummaryHead().Table([1, 4, 3],
+                ["TT", "Nội dung", "Kết quả thực hiện"],
+                ["1", "Điều kiện học tập", ""],
+                ["1.1", "Có kế hoạch đi học của cả năm", "Đã có, nhưng"]),
+            new Paper().Table([1, 4, 3, 1.5],
+                ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+                ["", "", "còn thiếu người", ""],
+                ["1.2", "Bố trí kinh phí", "Đủ", "MĐ2"],
+                ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff());
+        Assert.Null(form.Criteria.First(row => row.Indicator == 1).ResultPlace);
+    }
+
     [Fact]
     public void A_gap_in_the_head_is_no_column() =>
         IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1],
