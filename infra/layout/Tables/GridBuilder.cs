@@ -12,6 +12,9 @@ public static class GridBuilder
     /// <summary>A border is there when so much of it is drawn.</summary>
     private const double Drawn = 0.6;
 
+    /// <summary>What is drawn so far is no letter's stem.</summary>
+    private const double Whole = 0.9;
+
     /// <summary>And when so much is drawn and the rest is blank: words of a merged cell would cross it.</summary>
     public const double PartlyDrawn = 0.25;
 
@@ -148,7 +151,7 @@ public static class GridBuilder
         bool Parted(Track track, Point from, Point to, bool down)
         {
             var coverage = down ? track.Coverage(from.Y, to.Y) : track.Coverage(from.X, to.X);
-            return coverage >= Drawn || (coverage >= PartlyDrawn && PaperBand.IsRest(image, from, to, down, dpi));
+            return coverage >= Drawn ? coverage >= Whole || !PaperBand.HasStem(image, from, to, down, dpi) : coverage >= PartlyDrawn && PaperBand.IsRest(image, from, to, down, dpi);
         }
 
         int Root(int place)

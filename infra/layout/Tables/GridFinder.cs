@@ -15,9 +15,6 @@ public static class GridFinder
 {
     private const int MostRules = 1500;
 
-    /// <summary>A short piece that strays farther from a straight line is part of a ring or a stroke of a pen, inches.</summary>
-    private const double Bent = 0.007;
-
     /// <summary>The tables of a grey page, pale rules too.</summary>
     /// <param name="image">Even light, text upright.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
@@ -83,18 +80,22 @@ public static class GridFinder
 
     private static (List<Rule> Across, List<Rule> Down) Rules(BinaryImage image, double dpi)
     {
-        bool IsStraight(Rule r) => r.Coverage(r.From, r.To + 1) >= 0.7 && (r.Length >= dpi || r.Bend <= Bent * dpi);
+        bool IsStraight(Rule r) => r.Coverage(r.From, r.To + 1) >= 0.7 && (r.Length >= dpi || r.Bend <= Rule.MostBend * dpi);
         var across = RuleFinder.Find(image, dpi, 0.15).Where(r => r.Length >= 0.25 * dpi && IsStraight(r)).Take(MostRules).ToList();
-        var touch = 0.05 * dpi;
+        double touch = 0.05 * dpi, met = 0.02 * dpi;
         var upright = RuleFinder.Find(image.Transposed(), dpi, 0.07).Where(IsStraight).ToList();
         var sure = upright.Where(r => r.Length >= 0.25 * dpi).ToList();
+
+        // Stems of letters in lines one below the other make rules with gaps.
+        var whole = sure.Where(r => r.Length >= 1.5 * dpi || r.Coverage(r.From, r.To + 1) >= 0.9).ToList();
+        bool GoesOn(Rule r) => whole.Exists(s => Math.Abs(s.At((r.From + r.To) / 2.0) - r.Middle) <= 0.02 * dpi);
         var down = sure
             .Concat(upright.Where(r => r.Length < 0.25 * dpi && (EndsOn(across, r, r.From, touch), EndsOn(across, r, r.To, touch)) switch
             {
                 // A tall letter reaches from rule to rule in a low row too, but it has parts beside its stem, and gaps below its marks.
-                (true, true) => (r.Coverage(r.From, r.To + 1) >= 0.93 && IsBare(image, r)) || sure.Exists(s => Math.Abs(s.At((r.From + r.To) / 2.0) - r.Middle) <= 0.02 * dpi),
+                (true, true) => (r.Coverage(r.From, r.To + 1) >= 0.93 && EndsOn(across, r, r.From, met) && EndsOn(across, r, r.To, met) && IsBare(image, r)) || GoesOn(r),
                 (false, false) => false,
-                _ => sure.Exists(s => Math.Abs(s.At((r.From + r.To) / 2.0) - r.Middle) <= 0.02 * dpi),
+                _ => GoesOn(r) && IsBare(image, r),
             }))
             .OrderByDescending(r => r.Length).Take(MostRules).ToList();
         return (across, down);

@@ -17,14 +17,23 @@ public static class PaleRules
     /// <summary>How much darker than the paper, of 255, on clean paper and on grainy paper.</summary>
     private const double LeastContrast = 1.5, MostContrast = 6;
 
-    /// <summary>A row's faintest rule is at least so long, inches.</summary>
+    /// <summary>A row's faintest rule is at least so long, inches, and any that letters touch.</summary>
     private const double LongAcross = 0.9;
+
+    /// <summary>The shortest pale stretch of a rule that is ink elsewhere, inches.</summary>
+    private const double Gap = 0.12;
 
     /// <summary>How far beyond the grain of the paper.</summary>
     private const double BeyondGrain = 3.5;
 
     /// <summary>Darker than this is ink, no pale rule.</summary>
     private const int Ink = 160;
+
+    /// <summary>Along how much of what is left of a rule there may be letters that touch it.</summary>
+    private const double MostBeside = 0.2;
+
+    /// <summary>So much paper in a row, pixels at half resolution, is no grain.</summary>
+    private const int Paper = 4;
 
     /// <summary>How much of a rule may be ink by its level, and how much of the faintest ones.</summary>
     private const double MostInk = 0.7, LeastInk = 0.2;
@@ -44,14 +53,19 @@ public static class PaleRules
         var contrast = Math.Clamp(BeyondGrain * Grain(half), LeastContrast, MostContrast);
         var across = Ridges(half.Pixels, half.Width, half.Height, (int)(0.15 * dpi), contrast);
         var down = Ridges(turned.Ink, half.Height, half.Width, (int)(0.12 * dpi), contrast);
-        across.RemoveAll(r => IsDrawn(ink, r, false));
-        down.RemoveAll(r => IsDrawn(ink, r, true));
-        if (Lines(across) + Lines(down) < Fewest) return ink;
+        var (mended, mendedDown) = (new List<(int At, int From, int To)>(), new List<(int At, int From, int To)>());
+        across = Undrawn(across, ink, half.Pixels, half.Width, false, contrast, dpi, mended);
+        down = Undrawn(down, ink, turned.Ink, half.Height, true, contrast, dpi, mendedDown);
+        var isPale = Lines(across) + Lines(down) + Lines(mended) + Lines(mendedDown) >= Fewest;
+        if (!isPale && mended.Count + mendedDown.Count == 0) return ink;
 
         var whole = ink with { Ink = (byte[])ink.Ink.Clone() };
+        foreach (var run in mended.SelectMany(r => Dark(half.Pixels, half.Width, r))) Draw(whole, run, false);
+        foreach (var run in mendedDown.SelectMany(r => Dark(turned.Ink, half.Height, r))) Draw(whole, run, true);
+        if (!isPale) return whole;
         var (weak, weakDown) = (across.Where(r => !IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, MostContrast)).ToList(), down.Where(r => !IsUnbroken(turned.Ink, half.Height, r.At, r.From, r.To, MostContrast)).ToList());
-        foreach (var run in across.Except(weak)) Draw(whole, run, false);
-        foreach (var run in down.Except(weakDown)) Draw(whole, run, true);
+        foreach (var run in across.Except(weak).SelectMany(r => Dark(half.Pixels, half.Width, r))) Draw(whole, run, false);
+        foreach (var run in down.Except(weakDown).SelectMany(r => Dark(turned.Ink, half.Height, r))) Draw(whole, run, true);
 
         // The faintest could be the blur about a row of letters, unless they are long, or go on where a rule ends.
         foreach (var run in weak.Where(r => r.To - r.From >= LongAcross * dpi / 2 && IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, contrast / 2, LeastInk))) Draw(whole, run, false);
@@ -150,7 +164,7 @@ public static class PaleRules
                 if (ridge || start < 0) continue;
 
                 // The mean reaches beyond the line's ends.
-                if (x - start >= shortest && IsUnbroken(pixels, width, y - Aside, start + Along - 2, x - Along + 2, contrast / 2)) runs.Add((y - Aside, start + Along - 2, x - Along + 2));
+                if (x - start >= shortest) runs.Add((y - Aside, start + Along - 2, x - Along + 2));
                 start = -1;
             }
         }
@@ -159,37 +173,97 @@ public static class PaleRules
     }
 
     /// <summary>Whether nearly each place of the run that is no ink is darker than the paper beside it; between letters it is not.</summary>
-    private static bool IsUnbroken(byte[] pixels, int width, int row, int from, int to, double contrast, double mostInk = MostInk)
+    private static bool IsUnbroken(byte[] pixels, int width, int row, int from, int to, double contrast, double mostInk = MostInk, double leastDark = 0.75)
     {
         int solid = 0, dark = 0;
         for (var x = from; x < to; x++)
         {
-            var at = row * width + x;
-            var darkest = Math.Min(pixels[at], Math.Min(pixels[at - width], pixels[at + width]));
+            var (darkest, beside) = Tones(pixels, width, row, x);
             if (darkest < Ink) solid++;
-            else if (darkest + contrast < (pixels[at - Aside * width] + pixels[at + Aside * width]) / 2.0) dark++;
+            else if (darkest + contrast < beside) dark++;
         }
 
-        return dark >= 0.75 * (to - from - solid) && solid < mostInk * (to - from);
+        return dark >= leastDark * (to - from - solid) && solid < mostInk * (to - from);
     }
 
-    /// <summary>Whether the line is ink already, by its level.</summary>
-    private static bool IsDrawn(BinaryImage ink, (int At, int From, int To) run, bool down)
+    /// <summary>Whether there is paper beside the run; beside the feet of a row of letters there are their stems.</summary>
+    private static bool IsApart(byte[] pixels, int width, (int At, int From, int To) run)
     {
-        int drawn = 0, all = 0;
-        for (var along = 2 * run.From; along < 2 * run.To; along += 2)
+        var beside = 0;
+        for (var x = run.From; x < run.To; x++)
+            if (Math.Min(pixels[(run.At - Aside) * width + x], pixels[(run.At + Aside) * width + x]) < Ink) beside++;
+        return beside <= MostBeside * (run.To - run.From);
+    }
+
+    /// <summary>A run without the paper that lies in it: between a letter's stem and the rule below.</summary>
+    private static IEnumerable<(int At, int From, int To)> Dark(byte[] pixels, int width, (int At, int From, int To) run)
+    {
+        int from = run.From, light = 0;
+        for (var x = run.From; x < run.To; x++)
         {
-            all++;
-            for (var across = 2 * run.At - 2; across <= 2 * run.At + 3; across++)
+            var (darkest, beside) = Tones(pixels, width, run.At, x);
+            if (darkest >= Ink && darkest + MostContrast / 2 >= beside)
             {
-                int x = down ? across : along, y = down ? along : across;
-                if ((uint)x >= (uint)ink.Width || (uint)y >= (uint)ink.Height || ink.Ink[y * ink.Width + x] == 0) continue;
-                drawn++;
-                break;
+                light++;
+                continue;
             }
+
+            if (light >= Paper)
+            {
+                if (x - light > from) yield return (run.At, from, x - light);
+                from = x;
+            }
+
+            light = 0;
         }
 
-        return drawn > 0.75 * all;
+        if (run.To - light > from) yield return (run.At, from, run.To - light);
+    }
+
+    /// <summary>The darkest tone of a line at a place along it, and the mean tone beside the line.</summary>
+    private static (int Darkest, double Beside) Tones(byte[] pixels, int width, int row, int x)
+    {
+        var at = row * width + x;
+        return (Math.Min(pixels[at], Math.Min(pixels[at - width], pixels[at + width])), (pixels[at - Aside * width] + pixels[at + Aside * width]) / 2.0);
+    }
+
+    /// <summary>The runs that are new rules; what a rule lacks that is ink already, by its level, goes into the mended ones.</summary>
+    private static List<(int At, int From, int To)> Undrawn(
+        List<(int At, int From, int To)> runs, BinaryImage ink, byte[] pixels, int width, bool down, double contrast, double dpi, List<(int At, int From, int To)> mended)
+    {
+        var pale = new List<(int At, int From, int To)>();
+        foreach (var run in runs)
+        {
+            var gaps = Gaps(ink, run, down);
+            if (gaps.Count == 0) continue;
+            if (!IsUnbroken(pixels, width, run.At, run.From, run.To, contrast / 2)) mended.AddRange(gaps.Where(g => g.To - g.From >= Gap * dpi / 2 && IsUnbroken(pixels, width, g.At, g.From, g.To, contrast / 2)));
+            else if (run.To - run.From < LongAcross * dpi / 2 && !IsApart(pixels, width, run)) continue;
+            else if (gaps.Sum(g => g.To - g.From) >= 0.25 * (run.To - run.From)) pale.Add(run);
+            else if (IsUnbroken(pixels, width, run.At, run.From, run.To, MostContrast, MostInk, 0.95)) mended.Add(run);
+        }
+
+        return pale;
+    }
+
+    /// <summary>Where along a run there is no ink.</summary>
+    private static List<(int At, int From, int To)> Gaps(BinaryImage ink, (int At, int From, int To) run, bool down)
+    {
+        var gaps = new List<(int At, int From, int To)>();
+        for (var along = run.From; along < run.To; along++)
+        {
+            var drawn = false;
+            for (var across = 2 * run.At - 2; across <= 2 * run.At + 3 && !drawn; across++)
+            {
+                int x = down ? across : 2 * along, y = down ? 2 * along : across;
+                drawn = (uint)x < (uint)ink.Width && (uint)y < (uint)ink.Height && ink.Ink[y * ink.Width + x] != 0;
+            }
+
+            if (drawn) continue;
+            if (gaps.Count > 0 && gaps[^1].To == along) gaps[^1] = (run.At, gaps[^1].From, along + 1);
+            else gaps.Add((run.At, along, along + 1));
+        }
+
+        return gaps;
     }
 
     /// <summary>How many lines the runs make: runs on neighbouring rows are one.</summary>

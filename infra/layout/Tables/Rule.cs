@@ -6,6 +6,9 @@ namespace LearningSociety.Layout.Tables;
 /// </summary>
 public sealed class Rule
 {
+    /// <summary>A short rule that strays farther from a straight line is part of a ring or a stroke of a pen, inches.</summary>
+    public const double MostBend = 0.007;
+
     private double count, sumX, sumY, sumXx, sumXy, sumYy;
 
     /// <summary>A border that nobody drew, though all rules that it would close end on it.</summary>
@@ -65,6 +68,15 @@ public sealed class Rule
             double stray = (spreadY - 2 * slope * both + slope * slope * spreadX) / count, thickness = count / Length;
             return Math.Sqrt(Math.Max(0, stray - thickness * thickness / 12));
         }
+    }
+
+    /// <summary>Its <see cref="Bend"/> if it had another rule's pixels too.</summary>
+    public double BendWith(Rule other)
+    {
+        var both = new Rule();
+        both.Add(this);
+        both.Add(other);
+        return both.Bend;
     }
 
     /// <summary>Place across at a place along, on the fitted line.</summary>

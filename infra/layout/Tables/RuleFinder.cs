@@ -86,7 +86,7 @@ public static class RuleFinder
 
     private static List<Rule> Join(List<Rule> rules, double dpi)
     {
-        double gap = 0.15 * dpi, aside = 0.02 * dpi;
+        double gap = 0.15 * dpi, aside = 0.02 * dpi, bent = Rule.MostBend * dpi;
         var sorted = rules.OrderBy(r => r.From).ToList();
         for (var i = 0; i < sorted.Count; i++)
         {
@@ -97,6 +97,8 @@ public static class RuleFinder
                 if (next.From - rule.To > gap) break;
                 var meet = (rule.To + next.From) / 2.0;
                 if (Math.Abs(rule.At(meet) - next.At(meet)) > aside) continue;
+                // A letter above or below a short rule would bend it.
+                if (next.To - rule.From < dpi && Math.Min(rule.Bend, next.Bend) <= bent && rule.BendWith(next) > bent) continue;
                 rule.Add(next);
                 sorted.RemoveAt(j);
                 j = i;

@@ -14,6 +14,9 @@ public sealed class GridFinderTests
 
     private static Drawing Table => new Drawing(1000, 800).Table(Xs, Ys);
 
+    /// <summary>Its first two columns are merged above and below the middle row.</summary>
+    private static Drawing Merged(Drawing table) => table.Gap(245, 106, 262, 147).Gap(245, 206, 262, 297);
+
     public static TheoryData<string, Func<Drawing>, string> Cases => new()
     {
         { "plain", () => Table, "3x3: 0,0 0,1 0,2 1,0 1,1 1,2 2,0 2,1 2,2" },
@@ -25,6 +28,8 @@ public sealed class GridFinderTests
         { "narrow columns", () => new Drawing(1000, 400).Table([100, 400, 440, 480, 700], [100, 150, 200]), "2x4: 0,0 0,1 0,2 0,3 1,0 1,1 1,2 1,3" },
         { "two tables", () => new Drawing(1000, 800).Table(Xs, [100, 150]).Table([100, 700], [400, 450, 500]), "1x3: 0,0 0,1 0,2 | 2x1: 0,0 1,0" },
         { "letters' stems across a merged border do not split it", () => Table.Gap(245, 156, 260, 197).Bar(250, 165, 253, 183), "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
+        { "a tall letter in line with a column does not split a merged cell", () => Table.Gap(245, 153, 260, 200).Bar(250, 162, 253, 192).Bar(258, 172, 262, 192).Bar(250, 170, 262, 174), "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
+        { "letters above and below a short border do not bend it", () => Merged(Table).Bar(255, 122, 260, 143).Bar(240, 209, 245, 230), "3x3: 0,0(1x2) 0,2 1,0 1,1 1,2 2,0(1x2) 2,2" },
         { "underline with stems", () => new Drawing(1000, 800).Bar(100, 100, 600, 103).Bar(120, 80, 123, 100).Bar(300, 80, 303, 100), "" },
         { "frame around a page is no table", () => new Drawing(1000, 800).Table([20, 960], [20, 760]), "" },
         { "text lines", () => Enumerable.Range(0, 20).Aggregate(new Drawing(1000, 800), (d, i) => d.Bar(100 + 30 * i, 100, 120 + 30 * i, 118)), "" },

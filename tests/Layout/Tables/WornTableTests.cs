@@ -55,11 +55,22 @@ public sealed class WornTableTests
     [InlineData(200, 0)]
     [InlineData(205, 5)]
     [InlineData(212, 4)]
+    [InlineData(194, 6)]
+    [InlineData(187, 12)]
     public void Pale_rules_on_grainy_paper_are_seen(int grey, int grain)
     {
         var random = new Random(7);
         var (rules, text) = (WornTable.Plain().Drawing.Grey, new WornTable(1653, 900).Filled().Drawing.Grey);
         var pixels = rules.Pixels.Zip(text.Pixels, (r, t) => t == 0 ? 60 : r == 0 ? grey : 235).Select(v => (byte)Math.Clamp(v + random.Next(-2 * grain, 2 * grain + 1), 0, 255)).ToArray();
+        var grid = Assert.Single(GridFinder.Find(rules with { Pixels = pixels }, 190, Dpi).Grids);
+        Assert.Equal((6, 6, 36), (grid.Rows, grid.Columns, grid.Cells.Count));
+    }
+
+    [Fact]
+    public void Rules_that_pale_in_a_shaded_head_go_on_there()
+    {
+        var (rules, text) = (WornTable.Plain().Drawing.Grey, new WornTable(1653, 900).Filled().Drawing.Grey);
+        var pixels = rules.Pixels.Zip(text.Pixels).Select((p, i) => p.Second == 0 ? (byte)60 : p.First != 0 ? (byte)235 : i / 1653 < Ys[1] + 3 ? (byte)196 : (byte)165).ToArray();
         var grid = Assert.Single(GridFinder.Find(rules with { Pixels = pixels }, 190, Dpi).Grids);
         Assert.Equal((6, 6, 36), (grid.Rows, grid.Columns, grid.Cells.Count));
     }
