@@ -5,13 +5,11 @@ using LearningSociety.Layout.Tables;
 namespace LearningSociety.Layout.Ink;
 
 /// <summary>
-/// Finds seals and handwriting on a page. A seal is a ring of 28 to 48 mm, red, or black on a grey or fax page. Handwriting is what
+/// Finds seals and handwriting on a page. A seal is a ring (<see cref="SealSize"/>), red, or black on a grey or fax page. Handwriting is what
 /// is left when printed words, ruling lines and the seal are taken away: strokes larger than letters.
 /// </summary>
 public static class InkFinder
 {
-    private const double SmallestRadius = 0.55, LargestRadius = 0.95;
-
     /// <summary>How much of a red ring must be seen: nothing else on a page is red and round.</summary>
     private const double RedCoverage = 0.45, RedArcs = 0.28;
 
@@ -39,6 +37,7 @@ public static class InkFinder
         var factor = Math.Max(1, (int)Math.Round(dpi / 100));
         var small = Reduce.Darkest(image, factor).Darker(inkLevel);
         var smallDpi = dpi / factor;
+        var size = SealSize.On(image, dpi);
         var printed = new BinaryImage(small.Width, small.Height, new byte[small.Ink.Length]);
         var unread = new BinaryImage(small.Width, small.Height, (byte[])small.Ink.Clone());
         foreach (var box in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor)))
@@ -53,11 +52,11 @@ public static class InkFinder
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Red.Width;
-            foreach (var ring in CircleFinder.Find(planes.RedInk, dpi / planeFactor, SmallestRadius, LargestRadius, RedCoverage, RedArcs))
+            foreach (var ring in CircleFinder.Find(planes.RedInk, dpi / planeFactor, size.Smallest, size.Largest, RedCoverage, RedArcs))
                 Take(Scaled(ring, planeFactor / factor), 0.6 + 0.4 * ring.Coverage);
         }
 
-        foreach (var ring in CircleFinder.Find(unread, smallDpi, SmallestRadius, LargestRadius, BlackCoverage, BlackArcs))
+        foreach (var ring in CircleFinder.Find(unread, smallDpi, size.Smallest, size.Largest, BlackCoverage, BlackArcs))
         {
             if (seals.Exists(s => s.Box.SharedArea(ring.Box) > 0)) continue;
             Take(ring, 0.5 + 0.3 * ring.Coverage + 0.2 * ring.Arcs);
@@ -67,7 +66,7 @@ public static class InkFinder
         if (seals.Count == 0 && Faint(image, inkLevel, factor) is { } faint)
         {
             foreach (var box in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor))) Fill(faint, box, 0);
-            foreach (var ring in CircleFinder.Find(faint, smallDpi, SmallestRadius, LargestRadius, BlackCoverage, FaintArcs))
+            foreach (var ring in CircleFinder.Find(faint, smallDpi, size.Smallest, size.Largest, BlackCoverage, FaintArcs))
             {
                 Take(ring, FaintConfidence * (0.7 + 0.3 * ring.Arcs));
                 SealLines.Clear(small, ring);

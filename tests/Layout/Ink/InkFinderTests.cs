@@ -63,6 +63,17 @@ public sealed class InkFinderTests
         Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 128, 100, ColourPlanes.Of(picture), [], [])));
     }
 
+    [Theory]
+    [InlineData("A5, copied smaller", 583, 827, 44, "Seal")]
+    [InlineData("A5, sealed as it is", 583, 827, 71, "Seal")]
+    [InlineData("A3, copied larger", 1169, 1654, 108, "Seal")]
+    [InlineData("A4, too small for a seal", 827, 1169, 44, "")]
+    public void Seals_are_as_large_as_the_sheet_allows(string sheet, int width, int height, int radius, string expected)
+    {
+        Assert.NotEmpty(sheet);
+        Assert.Equal(expected, Kinds(InkFinder.Find(new Drawing(width, height).Ring(350, 420, radius).Ring(350, 420, 0.85 * radius, 2).Grey, 128, 100, null, [], [])));
+    }
+
     [Fact]
     public void The_boxes_are_where_the_ink_is()
     {
