@@ -73,7 +73,18 @@ public static class GridBuilder
         var owner = Merge(image, rows, columns, corners, dpi);
         var cells = Cells(owner, corners, rowCount, columnCount);
         if (cells.Count < 2) return null;
-        return new(rowCount, columnCount, new(corners[0, 0], corners[0, columnCount], corners[rowCount, columnCount], corners[rowCount, 0]), cells);
+        return Numbered(cells, new(corners[0, 0], corners[0, columnCount], corners[rowCount, columnCount], corners[rowCount, 0]));
+    }
+
+    /// <summary>The grid without rows and columns that no cell begins in: a letter was taken for a border that parts nothing.</summary>
+    private static Grid Numbered(List<GridCell> cells, Quad outline)
+    {
+        List<int> rows = [.. cells.Select(c => c.Row).Distinct().Order()], columns = [.. cells.Select(c => c.Column).Distinct().Order()];
+        return new(rows.Count, columns.Count, outline, [.. cells.Select(c => c with
+        {
+            Row = rows.IndexOf(c.Row), RowSpan = rows.Count(r => r >= c.Row && r < c.Row + c.RowSpan),
+            Column = columns.IndexOf(c.Column), ColumnSpan = columns.Count(k => k >= c.Column && k < c.Column + c.ColumnSpan),
+        })]);
     }
 
     /// <summary>A table is closed above and below and on at least one side; the strokes of a drawing rarely are.</summary>
