@@ -12,8 +12,14 @@ internal static partial class ColumnReader
     private const int MostHeadRows = 4;
     private const int LongestHead = 120;
 
-    /// <summary>Rows that the head takes; 0 when the table begins with its body.</summary>
-    public static int HeadRows(Grid grid)
+    /// <summary>The table from its head on, and how many rows the head takes; 0 when the table begins with its body.</summary>
+    public static (Grid Grid, int HeadRows) Headed(Grid grid)
+    {
+        var rows = HeadRows(grid);
+        return rows == 0 && grid.WithoutCaption() is { } below && HeadRows(below) is > 0 and var headRows ? (below, headRows) : (grid, rows);
+    }
+
+    private static int HeadRows(Grid grid)
     {
         var rows = 0;
         for (var row = 0; row < Math.Min(grid.Rows, MostHeadRows); row++)

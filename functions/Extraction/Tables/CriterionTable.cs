@@ -32,9 +32,9 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
         var reader = new LineReader(words, preferAppraised);
         var lines = new List<TableLine>();
         TableColumns? columns = null;
-        foreach (var grid in pages.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, table))))
+        foreach (var found in pages.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, table))))
         {
-            var headRows = ColumnReader.HeadRows(grid);
+            var (grid, headRows) = ColumnReader.Headed(found);
             if (headRows > 0 || columns is not { HasResults: true })
             {
                 var own = ColumnReader.Read(grid, headRows, words);

@@ -37,6 +37,21 @@ internal sealed class Grid(Sheet sheet, LayoutTable table)
         return (Box.Left + (column * width), Box.Left + ((column + 1) * width));
     }
 
+    /// <summary>
+    /// The table without its first row, where that is one cell across all columns; null elsewhere. A line of text over a table that has
+    /// no outer border is at times taken for a row of it.
+    /// </summary>
+    public Grid? WithoutCaption()
+    {
+        if (Rows < 2 || Starting(0) is not [{ RowSpan: 1 } caption] || caption.ColumnSpan < Columns) return null;
+        return new(Sheet, table with
+        {
+            Rows = Rows - 1,
+            Box = new(Box.Left, caption.Box.Bottom, Box.Right, Box.Bottom),
+            Cells = [.. table.Cells.Where(cell => cell != caption).Select(cell => cell with { Row = cell.Row - 1 })],
+        });
+    }
+
     /// <summary>A cell's text on one line, tidy.</summary>
     public static string TextOf(LayoutCell cell) => VietnameseText.Tidy(cell.Text);
 

@@ -52,6 +52,19 @@ public sealed class TableLayoutTests
             ["TỔNG HỢP CHUNG", "<", "<", "Mức độ 1"]).SignedOff()));
 
     [Fact]
+    public void A_line_of_text_above_is_no_row_of_the_table() =>
+        IsExpected(Summary(UnitForms.SummaryHead().Table(Five,
+            ["Tên đơn vị: Trường THCS An Phụ", "<", "<", "<", "<"],
+            ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["Tiêu chí 1", "Điều kiện học tập", "<", "<", "Mức độ 2"],
+            ["^", "1.1", "Có kế hoạch", "Đã có", "MĐ 2"],
+            ["^", "1.2", "Bố trí kinh phí", "Đủ", "MĐ2"],
+            ["Tiêu chí 2", "Kết quả học tập", "<", "<", "Đạt mức độ 1"],
+            ["^", "2.1", "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+            ["^", "2.2", "Công dân học tập", "79%", "Đạt mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff()));
+
+    [Fact]
     public void A_tall_cell_goes_on_over_the_page() =>
         IsExpected(Summary(
             UnitForms.SummaryHead().Table(Five,
