@@ -83,7 +83,8 @@ public static class GridFinder
         bool IsStraight(Rule r) => r.Coverage(r.From, r.To + 1) >= 0.7 && (r.Length >= dpi || r.Bend <= Rule.MostBend * dpi);
         var across = RuleFinder.Find(image, dpi, 0.15).Where(r => r.Length >= 0.25 * dpi && IsStraight(r)).Take(MostRules).ToList();
         double touch = 0.05 * dpi, met = 0.02 * dpi;
-        var upright = RuleFinder.Find(image.Transposed(), dpi, 0.07).Where(IsStraight).ToList();
+        var turned = image.Transposed();
+        var upright = RuleFinder.Find(turned, dpi, 0.07).Where(IsStraight).ToList();
         var sure = upright.Where(r => r.Length >= 0.25 * dpi).ToList();
 
         // Stems of letters in lines one below the other make rules with gaps.
@@ -93,9 +94,9 @@ public static class GridFinder
             .Concat(upright.Where(r => r.Length < 0.25 * dpi && (EndsOn(across, r, r.From, touch), EndsOn(across, r, r.To, touch)) switch
             {
                 // A tall letter reaches from rule to rule in a low row too, but it has parts beside its stem, and gaps below its marks.
-                (true, true) => (r.Coverage(r.From, r.To + 1) >= 0.93 && EndsOn(across, r, r.From, met) && EndsOn(across, r, r.To, met) && IsBare(image, r)) || GoesOn(r),
+                (true, true) => (r.Coverage(r.From, r.To + 1) >= 0.93 && EndsOn(across, r, r.From, met) && EndsOn(across, r, r.To, met) && RuleFinder.IsBare(turned, r)) || GoesOn(r),
                 (false, false) => false,
-                _ => GoesOn(r) && IsBare(image, r),
+                _ => GoesOn(r) && RuleFinder.IsBare(turned, r),
             }))
             .OrderByDescending(r => r.Length).Take(MostRules).ToList();
         return (across, down);
@@ -106,19 +107,5 @@ public static class GridFinder
     {
         var x = rule.Middle;
         return across.Exists(a => x >= a.From - touch && x <= a.To + touch && Math.Abs(a.At(x) - end) <= touch);
-    }
-
-    /// <summary>Whether there is next to no ink beside an upright rule.</summary>
-    private static bool IsBare(BinaryImage image, Rule rule)
-    {
-        int beside = 0, all = 0, aside = (int)(rule.Weight / rule.Length / 2) + 3;
-        for (var y = rule.From + 2; y <= rule.To - 2; y++)
-        {
-            all++;
-            var x = (int)Math.Round(rule.At(y));
-            if (x - aside < 0 || x + aside >= image.Width || image.Ink[y * image.Width + x - aside] != 0 || image.Ink[y * image.Width + x + aside] != 0) beside++;
-        }
-
-        return beside <= 0.2 * all;
     }
 }

@@ -6,6 +6,12 @@ namespace LearningSociety.Layout.Tables;
 /// <summary>Finds ruling lines: long thin runs of ink, grouped over neighbouring rows, nicked pieces joined.</summary>
 public static class RuleFinder
 {
+    /// <summary>Longer runs of ink are no letters' stems, inches.</summary>
+    private const double LongestStem = 0.25;
+
+    /// <summary>Over a wider gap, inches, what has other ink so near is a stem.</summary>
+    private const double Nick = 0.05, Beside = 0.06;
+
     /// <summary>Horizontal rules of the picture.</summary>
     /// <param name="image">Black and white; for vertical rules the transposed picture.</param>
     /// <param name="dpi">Pixels an inch.</param>
@@ -17,7 +23,7 @@ public static class RuleFinder
         var rules = Group(image, minimum)
             .Where(r => r.Weight / r.Length <= thickest)
             .ToList();
-        return Join(rules, dpi);
+        return Join(image, rules, dpi);
     }
 
     private static IEnumerable<Rule> Group(BinaryImage image, int minimum)
@@ -84,7 +90,7 @@ public static class RuleFinder
         for (; x < row.Length; x++) row[x] = (byte)(ink[above + x] | ink[at + x] | ink[below + x]);
     }
 
-    private static List<Rule> Join(List<Rule> rules, double dpi)
+    private static List<Rule> Join(BinaryImage image, List<Rule> rules, double dpi)
     {
         double gap = 0.15 * dpi, aside = 0.02 * dpi, bent = Rule.MostBend * dpi;
         var sorted = rules.OrderBy(r => r.From).ToList();
@@ -97,7 +103,9 @@ public static class RuleFinder
                 if (next.From - rule.To > gap) break;
                 var meet = (rule.To + next.From) / 2.0;
                 if (Math.Abs(rule.At(meet) - next.At(meet)) > aside) continue;
-                // A letter above or below a short rule would bend it.
+                // A letter in line with a rule is no part of it, and above or below a short one would bend it.
+                var near = next.From - rule.To > Nick * dpi ? Beside * dpi : 0;
+                if (Stem(rule, near) || Stem(next, near)) continue;
                 if (next.To - rule.From < dpi && Math.Min(rule.Bend, next.Bend) <= bent && rule.BendWith(next) > bent) continue;
                 rule.Add(next);
                 sorted.RemoveAt(j);
@@ -106,5 +114,29 @@ public static class RuleFinder
         }
 
         return sorted;
+
+        bool Stem(Rule rule, double reach) => rule.Length < LongestStem * dpi && !IsBare(image, rule, (int)reach);
+    }
+
+    /// <summary>Whether there is next to no ink beside a rule.</summary>
+    /// <param name="image">The picture that the rule was found in.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="reach">How far from its middle is looked, pixels; at least just beside it.</param>
+    public static bool IsBare(BinaryImage image, Rule rule, int reach = 0)
+    {
+        int beside = 0, all = 0, aside = (int)(rule.Weight / rule.Length / 2) + 3;
+        for (var x = rule.From + 2; x <= rule.To - 2; x++)
+        {
+            all++;
+            var y = (int)Math.Round(rule.At(x));
+            for (var d = aside; d <= Math.Max(aside, reach); d++)
+            {
+                if (y - d >= 0 && y + d < image.Height && image.Ink[(y - d) * image.Width + x] == 0 && image.Ink[(y + d) * image.Width + x] == 0) continue;
+                beside++;
+                break;
+            }
+        }
+
+        return beside <= 0.2 * all;
     }
 }

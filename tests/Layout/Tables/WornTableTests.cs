@@ -1,5 +1,6 @@
 using LearningSociety.Layout.Pages;
 using LearningSociety.Layout.Tables;
+using LearningSociety.Layout.Tests.Making;
 
 namespace LearningSociety.Layout.Tests.Tables;
 
@@ -29,6 +30,7 @@ public sealed class WornTableTests
         { "no outer border left and right", () => WornTable.With(Xs[1..^1], Ys) },
         { "no outer border left", () => WornTable.With(Xs[1..], Ys) },
         { "no outer border right", () => WornTable.With(Xs[..^1], Ys) },
+        { "no outer border left and right, letters of the line above in line with its columns", () => WornTable.With(Xs[1..^1], Ys).Change(d => Letter(Letter(d, 260, 154), 720, 154)) },
         { "open at the bottom, where the page ends", () => WornTable.With(Xs, Ys[..^1]) },
         { "open at the top, where the page began", () => WornTable.With(Xs, Ys[1..]) },
         { "open at the top and on both sides", () => WornTable.With(Xs[1..^1], Ys[1..]) },
@@ -41,6 +43,9 @@ public sealed class WornTableTests
         { "ends of rules sticking out", () => WornTable.With(Xs, Ys, 135, 1465, 188, 712) },
         { "a row's rule missing for half of its length", () => WornTable.Plain().Filled().Change(d => d.Gap(310, 338, 520, 345)) },
     };
+
+    /// <summary>An n whose left stem is 20 pixels high.</summary>
+    private static Drawing Letter(Drawing drawing, int x, int y) => drawing.Bar(x, y, x + 3, y + 20).Bar(x, y, x + 12, y + 3).Bar(x + 9, y, x + 12, y + 20);
 
     [Theory, MemberData(nameof(Cases))]
     public void Keeps_its_grid(string name, Func<WornTable> draw)
