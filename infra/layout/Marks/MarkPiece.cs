@@ -33,6 +33,15 @@ public sealed class MarkPiece
     /// <summary>The longer side of its box.</summary>
     public double Size => Math.Max(Box.Width, Box.Height);
 
+    /// <summary>A hair or a scratch: long, and thinner than any pen draws.</summary>
+    /// <param name="dpi">Pixels an inch.</param>
+    public bool IsHair(double dpi)
+    {
+        const double Shortest = 0.2, Thickest = 0.0105;
+        var length = double.Hypot(Box.Width, Box.Height);
+        return length >= Shortest * dpi && Pixels <= Thickest * dpi * length;
+    }
+
     /// <summary>Both pieces as one.</summary>
     public MarkPiece With(MarkPiece other) => new([.. Runs, .. other.Runs]);
 

@@ -22,7 +22,7 @@ public sealed class TableMarks
     /// <summary>The largest mark, inches.</summary>
     private const double LargestMark = 0.6;
 
-    private const double SureShape = 0.97, LikelyShape = 0.9, ByColumn = 0.8, Unclear = 0.5;
+    private const double SureShape = 0.97, LikelyShape = 0.9, ByColumn = 0.8, Hair = 0.93, Unclear = 0.5;
 
     private readonly double dpi;
     private readonly Grid grid;
@@ -86,7 +86,8 @@ public sealed class TableMarks
     private Look LookAt(GridCell cell, List<MarkPiece> pieces, double dirt)
     {
         var box = cell.Shape.Bounds;
-        var large = pieces.Where(p => p.Size >= Speck * dpi && !IsRest(p, box)).ToList();
+        var large = pieces.Where(p => p.Size >= Speck * dpi && !IsRest(p, box) && !p.IsHair(dpi)).ToList();
+        if (large.Count == 0 && pieces.Exists(p => p.IsHair(dpi))) return new(new(CellInk.Dirt, null, Hair), 0, true);
         if (large.Count == 0) return new(new(pieces.Count == 0 ? CellInk.Empty : CellInk.Dirt, null, pieces.Exists(p => p.Size >= 0.8 * Speck * dpi) ? 0.97 : 0.99), 0, true);
 
         var main = large.MaxBy(p => p.Pixels)!;

@@ -49,6 +49,8 @@ public sealed class TableMarksTests
         { "filled spot", d => Enumerable.Range(0, 10).Aggregate(d, (p, r) => p.Ring(X, Y, r, 2)), CellInk.Mark },
         { "filled square", d => d.Bar(X - 10, Y - 10, X + 10, Y + 10), CellInk.Mark },
         { "scribble, where the others are ticked", d => d.Line(X - 12, Y + 5, X - 4, Y - 10).Line(X - 4, Y - 10, X + 2, Y + 9).Line(X + 2, Y + 9, X + 9, Y - 6).Line(X + 9, Y - 6, X - 10, Y - 2), CellInk.Mark },
+        { "x beside a hair that lies over the line", d => Cross(d, X, Y).Line(X - 30, Y - 24, X + 20, Y - 18, 1).Line(X + 20, Y - 18, X + 62, Y - 20, 1), CellInk.Mark },
+        { "hair", d => d.Line(X - 25, Y - 20, X - 2, Y - 8, 1).Line(X - 2, Y - 8, X + 26, Y + 2, 1), CellInk.Dirt },
         { "specks", d => d.Bar(X - 20, Y - 8, X - 17, Y - 5).Bar(X + 14, Y + 9, X + 18, Y + 12), CellInk.Dirt },
         { "a speck of a millimetre", d => d.Bar(X, Y, X + 8, Y + 7), CellInk.Dirt },
         { "leftover of the row's line", d => d.Bar(X - 20, 472, X + 10, 475), CellInk.Dirt },
