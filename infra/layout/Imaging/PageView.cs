@@ -84,13 +84,8 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
         for (var y = 0; y < mask.Height; y++)
         {
             var row = mask.Ink.AsSpan(y * mask.Width, mask.Width);
-            for (var x = 0; x < row.Length;)
+            for (var x = 0; InkRuns.Next(row, 1, 1, ref x, out var start);)
             {
-                var start = row[x..].IndexOf((byte)1);
-                if (start < 0) break;
-                start += x;
-                var length = row[start..].IndexOf((byte)0);
-                x = length < 0 ? row.Length : start + length;
                 var bottom = y == mask.Height - 1 ? image.Height : (y + 1) * factor;
                 var right = x == row.Length ? image.Width : x * factor;
                 for (var line = y * factor; line < bottom; line++) image.Pixels.AsSpan(line * image.Width + start * factor, right - start * factor).Fill(Background.Paper);

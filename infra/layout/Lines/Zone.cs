@@ -21,7 +21,7 @@ public sealed record Zone(int Table, int Cell, Rect Bounds, IReadOnlyList<InkPie
         owner = new int[map.Pieces.Count + 1];
         var zones = new List<Zone>();
         var count = 0;
-        foreach (var group in map.Pieces.GroupBy(p => Place(grids, p.Box)))
+        foreach (var group in map.Pieces.GroupBy(p => Grid.CellAt(grids, p.Box.Centre) ?? (-1, -1)))
         {
             IReadOnlyList<InkPiece> pieces = [.. group];
             var strips = StripFinder.Find(pieces, dpi).Select(s => (s, ++count)).ToList();
@@ -32,18 +32,5 @@ public sealed record Zone(int Table, int Cell, Rect Bounds, IReadOnlyList<InkPie
         }
 
         return zones;
-    }
-
-    private static (int Table, int Cell) Place(IReadOnlyList<Grid> grids, Rect box)
-    {
-        var centre = new Point(box.CentreX, box.CentreY);
-        for (var t = 0; t < grids.Count; t++)
-        {
-            if (!grids[t].Bounds.Contains(centre.X, centre.Y)) continue;
-            for (var c = 0; c < grids[t].Cells.Count; c++)
-                if (grids[t].Cells[c].Shape.Contains(centre)) return (t, c);
-        }
-
-        return (-1, -1);
     }
 }

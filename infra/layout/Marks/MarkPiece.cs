@@ -7,8 +7,8 @@ namespace LearningSociety.Layout.Marks;
 public sealed class MarkPiece
 {
     /// <summary>A piece of these runs of pixels.</summary>
-    /// <param name="runs">Row, first column, and the column after the last one.</param>
-    public MarkPiece(IReadOnlyList<(int Row, int From, int To)> runs)
+    /// <param name="runs">Its runs, in no order.</param>
+    public MarkPiece(IReadOnlyList<InkRun> runs)
     {
         Runs = runs;
         int left = int.MaxValue, top = int.MaxValue, right = 0, bottom = 0;
@@ -21,8 +21,8 @@ public sealed class MarkPiece
         Box = new(left, top, right, bottom);
     }
 
-    /// <summary>Its runs of pixels: row, first column, and the column after the last one.</summary>
-    public IReadOnlyList<(int Row, int From, int To)> Runs { get; }
+    /// <summary>Its runs of pixels.</summary>
+    public IReadOnlyList<InkRun> Runs { get; }
 
     /// <summary>The upright rectangle around it.</summary>
     public Rect Box { get; }
@@ -60,47 +60,10 @@ public sealed class MarkPiece
     /// <param name="inkLevel">What is darker is ink.</param>
     public static List<MarkPiece> In(GrayImage image, Rect area, int inkLevel)
     {
-        int left = Math.Max(0, (int)area.Left), right = Math.Min(image.Width, (int)Math.Ceiling(area.Right));
-        var runs = new List<(int Row, int From, int To)>();
-        var parent = new List<int>();
-        int above = 0, aboveEnd = 0;
-        for (var y = Math.Max(0, (int)area.Top); y < Math.Min(image.Height, (int)Math.Ceiling(area.Bottom)); y++)
-        {
-            var first = runs.Count;
-            var row = image.Pixels.AsSpan(y * image.Width, image.Width);
-            for (var x = left; x < right; x++)
-            {
-                if (row[x] >= inkLevel) continue;
-                var from = x;
-                while (x < right && row[x] < inkLevel) x++;
-                parent.Add(runs.Count);
-                runs.Add((y, from, x));
-            }
-
-            for (int here = first, up = above; here < runs.Count && up < aboveEnd;)
-            {
-                if (runs[up].From <= runs[here].To && runs[here].From <= runs[up].To) parent[Root(here)] = Root(up);
-                if (runs[up].To < runs[here].To) up++;
-                else here++;
-            }
-
-            (above, aboveEnd) = (first, runs.Count);
-        }
-
-        var pieces = new Dictionary<int, List<(int, int, int)>>();
-        for (var i = 0; i < runs.Count; i++)
-        {
-            var root = Root(i);
-            if (!pieces.TryGetValue(root, out var own)) pieces[root] = own = [];
-            own.Add(runs[i]);
-        }
-
-        return [.. pieces.Values.Select(r => new MarkPiece(r))];
-
-        int Root(int run)
-        {
-            while (parent[run] != run) run = parent[run] = parent[parent[run]];
-            return run;
-        }
+        var runs = InkRuns.Of(
+            image, Math.Max(0, (int)area.Left), Math.Max(0, (int)area.Top), Math.Min(image.Width, (int)Math.Ceiling(area.Right)), Math.Min(image.Height, (int)Math.Ceiling(area.Bottom)), inkLevel);
+        var pieces = new List<InkRun>[runs.Count];
+        for (var i = 0; i < runs.Pieces.Length; i++) (pieces[runs.Pieces[i]] ??= []).Add(runs.Runs[i]);
+        return [.. pieces.Select(r => new MarkPiece(r))];
     }
 }

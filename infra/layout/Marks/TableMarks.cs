@@ -61,18 +61,11 @@ public sealed class TableMarks
             }
 
             // A tick's long arm may reach far out: the cell is where its ink is, and its box when the ink is on the border.
-            var cell = CellAt(new(x / piece.Pixels, y / piece.Pixels)) ?? CellAt(new(piece.Box.CentreX, piece.Box.CentreY));
+            var cell = grid.CellAt(new(x / piece.Pixels, y / piece.Pixels)) ?? grid.CellAt(piece.Box.Centre);
             if (cell is { } found) byCell[found].Add(piece);
         }
 
         return byCell;
-    }
-
-    private int? CellAt(Point point)
-    {
-        for (var i = 0; i < grid.Cells.Count; i++)
-            if (grid.Cells[i].Shape.Bounds.Contains(point.X, point.Y) && grid.Cells[i].Shape.Contains(point)) return i;
-        return null;
     }
 
     /// <summary>The size below which a piece of no clear shape is dirt: what lies about alone in cells that hold nothing else.</summary>

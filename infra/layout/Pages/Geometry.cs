@@ -18,6 +18,9 @@ public readonly record struct Rect(double Left, double Top, double Right, double
     /// <summary>Vertical centre.</summary>
     public double CentreY => (Top + Bottom) / 2;
 
+    /// <summary>Its middle.</summary>
+    public Point Centre => new(CentreX, CentreY);
+
     /// <summary>True when the point lies in the rectangle or on its edge.</summary>
     public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
 

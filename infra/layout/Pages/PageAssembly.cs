@@ -27,7 +27,7 @@ public static class PageAssembly
             var rest = new List<FrameWord>();
             foreach (var word in lines[order].Words)
             {
-                if (CellOf(grids, word.Box) is not var (grid, cell))
+                if (Grid.CellAt(grids, word.Box.Centre) is not var (grid, cell))
                 {
                     rest.Add(word);
                     continue;
@@ -111,19 +111,6 @@ public static class PageAssembly
     {
         var shared = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
         return shared > 0.5 * Math.Min(a.Height, b.Height);
-    }
-
-    private static (int Grid, int Cell)? CellOf(IReadOnlyList<Grid> grids, Rect box)
-    {
-        var centre = new Point(box.CentreX, box.CentreY);
-        for (var g = 0; g < grids.Count; g++)
-        {
-            if (!grids[g].Bounds.Contains(centre.X, centre.Y)) continue;
-            for (var c = 0; c < grids[g].Cells.Count; c++)
-                if (grids[g].Cells[c].Shape.Contains(centre)) return (g, c);
-        }
-
-        return null;
     }
 
     private static int OrderByPlace(IReadOnlyList<FrameLine> lines, Grid grid)

@@ -50,14 +50,8 @@ public static class BrokenRules
         {
             var row = image.Ink.AsSpan(y * image.Width, image.Width);
             runs.Clear();
-            for (var x = 0; x < row.Length;)
+            for (var to = 0; InkRuns.Next(row, 1, 1, ref to, out var from);)
             {
-                var skip = row[x..].IndexOf((byte)1);
-                if (skip < 0) break;
-                var from = x + skip;
-                var length = row[from..].IndexOf((byte)0);
-                var to = length < 0 ? row.Length : from + length;
-                x = to;
                 if (runs.Count > 0 && (from - runs[^1].To > gap || to - from > dash)) Take();
                 if (to - from <= dash) runs.Add((from, to));
             }

@@ -11,6 +11,22 @@ public sealed record Grid(int Rows, int Columns, Quad Outline, IReadOnlyList<Gri
 {
     /// <summary>The upright rectangle around it.</summary>
     public Rect Bounds { get; } = Outline.Bounds;
+
+    /// <summary>The index of the cell at a point; null when there is none.</summary>
+    public int? CellAt(Point point)
+    {
+        for (var i = 0; i < Cells.Count; i++)
+            if (Cells[i].Shape.Bounds.Contains(point.X, point.Y) && Cells[i].Shape.Contains(point)) return i;
+        return null;
+    }
+
+    /// <summary>The table and its cell, as indices, at a point; null outside of tables.</summary>
+    public static (int Table, int Cell)? CellAt(IReadOnlyList<Grid> grids, Point point)
+    {
+        for (var t = 0; t < grids.Count; t++)
+            if (grids[t].Bounds.Contains(point.X, point.Y) && grids[t].CellAt(point) is { } cell) return (t, cell);
+        return null;
+    }
 }
 
 /// <summary>A cell; row and column are 0-based.</summary>

@@ -110,14 +110,8 @@ public static class WhiteRegions
             here.Clear();
             var row = ink.AsSpan(y * width, width);
             var next = 0;
-            for (var x = 0; x < width;)
+            for (var to = 0; InkRuns.Next(row, 0, 0, ref to, out var from);)
             {
-                var skip = row[x..].IndexOf((byte)0);
-                if (skip < 0) break;
-                var from = x + skip;
-                var length = row[from..].IndexOf((byte)1);
-                var to = length < 0 ? width : from + length;
-                x = to;
                 var owner = -1;
                 while (next < above.Count && above[next].To <= from) next++;
                 for (var i = next; i < above.Count && above[i].From < to; i++) owner = owner < 0 ? Root(above[i].Piece) : Union(owner, Root(above[i].Piece));
