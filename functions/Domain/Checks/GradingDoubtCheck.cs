@@ -1,4 +1,5 @@
 using System.Globalization;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Findings;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Rules;
@@ -26,19 +27,34 @@ public sealed class GradingDoubtCheck : ICheck
     private static IEnumerable<Finding> Figures(WholeForm form, GradingTable table, CheckInput input)
     {
         var mismatches = GradingSums.Mismatches(table).ToArray();
+        var weakest = Weakest(table, mismatches, input);
         var hasTotal = table.Rows.Any(row => row.IsTotal);
         foreach (var row in table.Rows)
         {
             foreach (var column in GradingSums.Columns)
             {
-                if (GradingSums.Cell(row, column) is not { } cell || GradingSumCheck.IsSure(cell, input)) continue;
-                if (hasTotal && !mismatches.Any(wrong => wrong.Cells.Any(part => ReferenceEquals(part, cell)))) continue;
+                if (GradingSums.Cell(row, column) is not { } cell) continue;
+                var isWeakest = weakest.Any(part => ReferenceEquals(part, cell));
+                if (GradingSumCheck.IsSure(cell, input) && !isWeakest) continue;
+                if (hasTotal && !isWeakest && !mismatches.Any(wrong => wrong.Cells.Any(part => ReferenceEquals(part, cell)))) continue;
                 yield return FindingParts.About(
                     form, FindingCode.LowConfidence, "figure", cell.Place ?? row.Place ?? table.Place,
                     ("table", TableText(input, table.Kind, table.Year.Value)), ("value", cell.Value.ToString(CultureInfo.InvariantCulture)))
                     with { Row = row.District, Column = input.Label("column." + column) };
             }
         }
+    }
+
+    // A sum that does not add up, and that is no error, is a doubt: about a digit that may be lost, or else about the figure read least surely.
+    private static IReadOnlyList<Read<int>> Weakest(GradingTable table, SumMismatch[] mismatches, CheckInput input)
+    {
+        var errors = GradingSumCheck.Errors(table).SelectMany(wrong => wrong.Cells.Take(1)).ToArray();
+        var lost = LostFigures.In(table, mismatches);
+        return
+        [
+            .. mismatches.Where(wrong => !errors.Any(cell => ReferenceEquals(cell, wrong.Cells[0])) && wrong.Cells.All(cell => GradingSumCheck.IsSure(cell, input)))
+                .Select(wrong => wrong.Cells.FirstOrDefault(cell => lost.Any(blank => ReferenceEquals(blank, cell))) ?? wrong.Cells.MinBy(cell => cell.Confidence)!),
+        ];
     }
 
     private static string TableText(CheckInput input, GradingKind kind, int? year) => input.TableName(kind, year);

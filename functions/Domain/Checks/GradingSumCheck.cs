@@ -9,6 +9,9 @@ namespace LearningSociety.Domain.Checks;
 /// <summary>R8: rows and columns of the grading tables that do not add up. A sum with a figure read weakly is doubt, not an error.</summary>
 public sealed class GradingSumCheck : ICheck
 {
+    private const double SureOfError = 0.95;
+    private const double Legible = 0.3;
+
     /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckInput input)
     {
@@ -16,7 +19,7 @@ public sealed class GradingSumCheck : ICheck
         {
             foreach (var table in form.Reading.Gradings)
             {
-                foreach (var wrong in GradingSums.Mismatches(table).Where(wrong => wrong.Cells.All(cell => IsSure(cell, input))))
+                foreach (var wrong in Errors(table))
                 {
                     yield return FindingParts.About(
                         form, FindingCode.SumMismatch, wrong.Parts.Count > 0 ? "row" : "column", wrong.Cells[0].Place ?? wrong.Row.Place ?? table.Place,
@@ -27,6 +30,19 @@ public sealed class GradingSumCheck : ICheck
             }
         }
     }
+
+    /// <summary>
+    /// The sums of which every figure was read so surely that only the document can be wrong. Where digits of a table were lost or could
+    /// not be read, others may have been misread however sure they look, and nothing is an error.
+    /// </summary>
+    internal static IEnumerable<SumMismatch> Errors(GradingTable table)
+    {
+        var mismatches = GradingSums.Mismatches(table).ToArray();
+        if (LostFigures.In(table, mismatches).Count > 0 || table.Rows.Any(IsIllegible)) return [];
+        return mismatches.Where(wrong => wrong.Cells.All(cell => cell.Confidence.Value >= SureOfError));
+    }
+
+    private static bool IsIllegible(GradingRow row) => GradingSums.Columns.Any(column => GradingSums.Cell(row, column) is { } cell && cell.Confidence.Value < Legible);
 
     internal static bool IsSure(Read<int> cell, CheckInput input) => cell.Confidence.Value >= input.Catalogue.Thresholds.Figure;
 

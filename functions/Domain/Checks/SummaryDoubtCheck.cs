@@ -33,7 +33,7 @@ public sealed class SummaryDoubtCheck : ICheck
             {
                 { Doubt: { } doubt } => FindingParts.About(table.Form, FindingCode.LowConfidence, "result-doubt", place, ("doubt", doubt.TrimEnd('.', ' '))),
                 { Result: { } result } when !table.Scheme.Results.Contains(result.Value) => Doubtful(result),
-                { Result: { } result } when result.Confidence.Value < input.Catalogue.Thresholds.Result => Doubtful(result),
+                { Result: { } result } when result.Confidence.Value < input.Catalogue.Thresholds.Result && !table.IsBorneOut(row, input) => Doubtful(result),
                 { Score: { } score } when score.Confidence.Value < input.Catalogue.Thresholds.Figure =>
                     FindingParts.About(table.Form, FindingCode.LowConfidence, "result", place, ("value", score.Raw)),
                 { Result: null, Score: null, ResultPlace: null } when !(table.HasPoints && row.Indicator is null) =>

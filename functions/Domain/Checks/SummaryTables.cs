@@ -7,6 +7,8 @@ namespace LearningSociety.Domain.Checks;
 /// <summary>A form with a criterion table, and the scheme it follows.</summary>
 internal sealed record SummaryTable(WholeForm Form, Scheme Scheme)
 {
+    private const double Guessed = 0.35;
+
     /// <summary>True when the table gives points.</summary>
     internal bool HasPoints => Form.Reading.Criteria.Any(row => row.Score is not null);
 
@@ -23,6 +25,22 @@ internal sealed record SummaryTable(WholeForm Form, Scheme Scheme)
     /// <summary>True when the row has a result of the scheme that was read surely.</summary>
     internal bool IsSure(CriterionRow row, CheckInput input) =>
         row is { Result: { } result, Doubt: null } && Scheme.Results.Contains(result.Value) && result.Confidence.Value >= input.Catalogue.Thresholds.Result;
+
+    /// <summary>
+    /// True when a level read weakly is the one that the rest of its criterion bears out: all other rows of it were read surely, and
+    /// what the indicators give is what stands in the criterion's own row. Whether something is met at all is never taken on trust.
+    /// </summary>
+    internal bool IsBorneOut(CriterionRow row, CheckInput input)
+    {
+        if (!IsLevel(row)) return false;
+        var rows = Form.Reading.Criteria.Where(other => other.Criterion == row.Criterion).ToArray();
+        if (rows.Any(other => other != row && !IsSure(other, input))) return false;
+        var computed = LowestResult.Of(rows.Where(other => other.Indicator is not null).Select(other => other.Result?.Value));
+        return rows.Where(other => other.Indicator is null).ToArray() is [{ Result: { } own }] && computed.Value == own.Value;
+    }
+
+    private bool IsLevel(CriterionRow row) =>
+        row is { Result: { Value: Result.Level1 or Result.Level2 } read, Doubt: null } && Scheme.Results.Contains(read.Value) && read.Confidence.Value >= Guessed;
 
     /// <summary>The overall result declared, when it can be relied on.</summary>
     internal Result? SureDeclared(CheckInput input) =>

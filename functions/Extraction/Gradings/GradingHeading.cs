@@ -26,7 +26,7 @@ internal sealed partial record GradingHeading(GradingKind? Kind, Read<int>? Year
         var match = matches[^1];
         var kind = match.Groups["kind"].Value == "ket qua" ? GradingKind.Results : GradingKind.Plan;
         var (digits, corrected) = IssueDate.Digits(match.Groups["year"].Value);
-        var year = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? run.QuotePlain(match).As(value, corrected ? 0.5 : 1) : null;
+        var year = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? run.QuotePlain(match.Groups["year"]).As(value, corrected ? 0.5 : 1) : null;
         return new(kind, year);
     }
 

@@ -22,10 +22,10 @@ internal static partial class IssueDate
     /// <summary>Digits with the letters that OCR takes them for put right.</summary>
     internal static (string Text, bool Corrected) Digits(string text)
     {
-        var digits = text.Replace('o', '0').Replace('l', '1').Replace('i', '1').Replace('s', '5');
+        var digits = text.Replace('o', '0').Replace('l', '1').Replace('i', '1').Replace('s', '5').Replace('z', '2').Replace('?', '2');
         return (digits, digits != text);
     }
 
-    [GeneratedRegex("nga[yv][\\s.,_]*(?<day>[0-9oils]{1,2})[\\s.,_]*than[gq][\\s.,_]*(?<month>[0-9oil]{1,2})[\\s.,_]*na[mn][\\s.,_]*(?<year>[0-9oils]{4})")]
+    [GeneratedRegex("nga[yv][\\s.,_]*(?<day>[0-9oilsz?]{1,2})[\\s.,_]*than[gq][\\s.,_]*(?<month>[0-9oilz?]{1,2})[\\s.,_]*na[mn][\\s.,_]*(?<year>[0-9oilsz?]{4})")]
     private static partial Regex Pattern();
 }

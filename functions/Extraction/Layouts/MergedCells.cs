@@ -27,25 +27,24 @@ internal static class MergedCells
             var segments = Segments([.. words.Where(word => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY))], aspect)
                 .Select(segment => (Text: segment, Columns: Covered(PageBox.Around(segment.Select(word => word.Box))!, columns))).ToList();
             if (cell.Row == 0) table = HeadParted(table, cell, columns, segments);
-            else if (cell.Column > 0 && segments.Count > 0 && segments.All(segment => segment.Columns.Length == 1 && segment.Columns[0] == segments[0].Columns[0]))
+            else if (segments.Count > 0 && segments.All(segment => segment.Columns.Length == 1) && (cell.Column > 0 || segments.Any(segment => segment.Columns[0] != segments[0].Columns[0])))
                 table = Replaced(table, cell, [.. columns.Select(column => Part(cell, column, [.. segments.Where(segment => segment.Columns[0] == column.Column).Select(segment => segment.Text)]))]);
         }
 
         return table;
     }
 
-    // Each column's edges, from cells that stand in it alone; null when too few rows keep them apart.
+    // Each column's edges, from cells that stand in it alone; null when too few rows keep two of them apart.
     private static ImmutableArray<(int Column, double Left, double Right)>? Columns(LayoutTable table, LayoutCell cell)
     {
         var edges = ImmutableArray.CreateBuilder<(int, double, double)>();
         for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
         {
             var alone = table.Cells.Where(other => other.Column == column && other.ColumnSpan == 1 && other.Row != cell.Row).ToList();
-            if (alone.Count < FewestApart) return null;
-            edges.Add((column, alone.Average(other => other.Box.Left), alone.Average(other => other.Box.Right)));
+            if (alone.Count >= FewestApart) edges.Add((column, alone.Average(other => other.Box.Left), alone.Average(other => other.Box.Right)));
         }
 
-        return edges.ToImmutable();
+        return edges.Count < FewestApart ? null : edges.ToImmutable();
     }
 
     private static IEnumerable<ImmutableArray<LayoutWord>> Segments(ImmutableArray<LayoutWord> words, double aspect)

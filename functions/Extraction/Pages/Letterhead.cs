@@ -99,6 +99,6 @@ internal sealed partial record Letterhead(
     [GeneratedRegex("^s[o06]\\s?[:;.,]?\\s?([0-9oils.…_ ]{0,12})\\s?/\\s?[a-z]|^s[o06]\\s?[:;]")]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex("([a-z][a-z. ]{1,40}, ?)?nga[yv][\\s.,_…]*[0-9oil]{0,2}[\\s.,_…]*than[gq][\\s.,_…]*[0-9oil]{0,2}[\\s.,_…]*na[mn][\\s.,_…]*[0-9oils]{0,4}")]
+    [GeneratedRegex("([a-z][a-z. ]{1,40}, ?)?nga[yv][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*than[gq][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*na[mn][\\s.,_…]*[0-9oilsz?]{0,4}")]
     private static partial Regex DatePattern();
 }

@@ -46,7 +46,7 @@ internal static partial class AssessedYear
     }
 
     /// <summary>A worn last letter of a word is at times read as a quotation mark or a full stop.</summary>
-    [GeneratedRegex("na[mn] (tu )?[a-z]{3,5}[\"'.]? gia\\s?:?,?\\s?(?<year>2[0o][0-9oils]{2})")]
+    [GeneratedRegex("na[mn] (tu )?[a-z]{3,5}[\"'.]? gi[a-z]\\s?:?,?\\s?(?<year>2[0o][0-9oils]{2})")]
     private static partial Regex NamedYear();
 
     [GeneratedRegex("(?<!(thang [0-9oil]{1,2}|thang),? )na[mn]\\s?:?\\s?(?<year>2[0o][0-9oils]{2})(?! ?[-/] ?[0-9])")]

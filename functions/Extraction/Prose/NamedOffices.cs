@@ -21,7 +21,7 @@ internal static partial class NamedOffices
     public static ImmutableArray<Read<string>> Read(TextRun text, string officeName)
     {
         var named = new List<Read<string>>();
-        foreach (var pattern in new[] { Bracketed(), Appraised(), Recognised(), Of(), Asking(), Meeting(), Having(), UnderHeading(), Planning() })
+        foreach (var pattern in new[] { Bracketed(), Appraised(), Recognised(), Of(), Asking(), Meeting(), Having(), UnderHeading(), Labelled(), Dashed(), Planning() })
         {
             foreach (Match match in pattern.Matches(text.Plain))
             {
@@ -91,6 +91,12 @@ internal static partial class NamedOffices
 
     [GeneratedRegex("(^|[,.;] )(?<office>(ubnd|uy ban nhan dan|so|phong|hoi|truong|cong ty) [^,.;:]{4,80}?) ban hanh ke hoach")]
     private static partial Regex Planning();
+
+    [GeneratedRegex("(^| )(ten )?don vi( duoc danh gia)?: ?(?<office>[^,.;:()]{4,90}?)(?=,|;|\\.|\\(|$| nam danh| tieu chi [0-9]| [ivx0-9]+\\. )")]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex("\\((?<office>[^()]{4,80}?) - na[mn] 20[0-9]{2}\\)")]
+    private static partial Regex Dashed();
 
     [GeneratedRegex("nam 20[0-9]{2} (?<office>[^,.;:()]{4,90}?) \\((do )?hoi dong")]
     private static partial Regex UnderHeading();

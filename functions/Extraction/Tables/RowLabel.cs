@@ -76,7 +76,14 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     public static bool IsDouble(string text)
     {
         var numbers = NumbersPattern().Matches(VietnameseText.Fold(text)).Select(match => (Of: match.Groups["of"].Value, Number: int.Parse(match.Groups["number"].ValueSpan, provider: null))).ToList();
-        return numbers.Zip(numbers.Skip(1)).Any(pair => pair.First.Of == pair.Second.Of && pair.Second.Number == pair.First.Number + 1);
+        return numbers.Zip(numbers.Skip(1)).Any(pair => pair.First.Of == pair.Second.Of && pair.Second.Number == pair.First.Number + 1) || IsDoublePlain(VietnameseText.Fold(text));
+    }
+
+    // "1 2" and "a) b)": nothing else stands in the cell.
+    private static bool IsDoublePlain(string text)
+    {
+        var match = PlainPairPattern().Match(text);
+        return match.Success && match.Groups["second"].Value[0] == match.Groups["first"].Value[0] + 1;
     }
 
     // Dots of a broken line before a label: "1 I - CT1.2" is CT1.2.
@@ -154,6 +161,9 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
 
     [GeneratedRegex("(?<= |^)((?<of>[1-9])\\s?\\.\\s?(?<number>[1-9])\\.?(?= |$)|(?<of>)(chi tieu|ct|tieu chi|tc) ?(?<number>[1-9])\\.?(?= |:|$))")]
     private static partial Regex NumbersPattern();
+
+    [GeneratedRegex("^(?<first>[1-9a-h])\\s?[.)]?\\s+(?<second>[1-9a-h])\\s?[.)]?$")]
+    private static partial Regex PlainPairPattern();
 
     [GeneratedRegex("^(tong hop|tong cong|tong diem|ket qua|ket luan|danh gia|xep loai|tu danh gia|muc do dat|muc do|cong)( dat( duoc)?)?( danh gia| tu danh gia| tong hop)?( chung)?( cua| ve| cho)? (?<words>[a-z]{2,5} ?[a-z]{2,5}|tc)( so)?( (?<number>[0-9]{1,2}|[ivx]{1,4}|l)|(?<number>[0-9]{1,2}))( |$)")]
     private static partial Regex ClosingPattern();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Dossiers;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Reporting;
 using LearningSociety.Domain.Tests.Dossiers;
@@ -24,6 +25,12 @@ public sealed class GradingCases
         new("A wrong sum with a figure read weakly is doubt", Province(Gradings.Results("Cao Phong: 10 10 ~8 1 0 0 0", "Tổng: 10 10 9 1 0 0 0"), Gradings.Plan()), Verdict.Doubtful,
             $"low-confidence.figure {Form} @Cao Phong"),
         new("A figure read weakly that row and column confirm", Province(Gradings.Results("Cao Phong: 10 10 ~9 1 0 0 0", "Tổng: 10 10 9 1 0 0 0"), Gradings.Plan()), Verdict.Complete),
+        new("A wrong sum of figures read none too surely is doubt", Province(Scanned(Gradings.Results("Cao Phong: 10 10 8 1 0 0 0", "Tổng: 10 10 9 1 0 0 0"), 0.9), Gradings.Plan()), Verdict.Doubtful,
+            $"low-confidence.figure {Form} @Cao Phong", $"low-confidence.figure {Form} @Tổng"),
+        new("A wrong sum of figures read surely on a scan is an error", Province(Scanned(Gradings.Results("Cao Phong: 10 10 8 1 0 0 0", "Tổng: 10 10 9 1 0 0 0"), 0.99), Gradings.Plan()), Verdict.Incomplete,
+            $"sum-mismatch.row {Form} @Cao Phong", $"sum-mismatch.column {Form} @Tổng"),
+        new("A blank on a scan that row and column are short of may be a lost digit", Province(Scanned(Gradings.Results("Cao Phong: 10 10 9 0 0 0 0", "Tổng: 10 10 9 1 0 0 0"), 0.99), Gradings.Plan()), Verdict.Doubtful,
+            $"low-confidence.figure {Form} @Cao Phong"),
         new("No table of the plan", Province(Gradings.Results()), Verdict.Doubtful, $"low-confidence.grading-missing {Form}"),
         new("No table at all", Province().With(Form, form => form with { Gradings = [] }), Verdict.Doubtful, $"low-confidence.grading-missing {Form}", $"low-confidence.grading-missing {Form}"),
         new("A table without its total row", Province(Gradings.Results("Cao Phong: 10 10 9 1 0 0 0"), Gradings.Plan()), Verdict.Doubtful, $"low-confidence.grading-total-missing {Form}"),
@@ -49,6 +56,16 @@ public sealed class GradingCases
         var column = outcome.Findings.Single(finding => finding.Variant == "column");
         Assert.Equal(("Tổng", "Khá", "2", "1"), (column.Row, column.Column, column.Facts["found"], column.Facts["sum"]));
     }
+
+    // The figures as recognition gives them; what is 0 stands blank.
+    private static GradingTable Scanned(GradingTable table, double with) => table with { Rows = [.. table.Rows.Select(row => row with
+    {
+        Communes = Seen(row.Communes, with), Assessed = Seen(row.Assessed, with), Good = Seen(row.Good, with), Fair = Seen(row.Fair, with), Average = Seen(row.Average, with),
+        Failed = row.Failed is { } failed ? Seen(failed, with) : null, NotAssessed = Seen(row.NotAssessed, with),
+    })] };
+
+    private static Read<int> Seen(Read<int> figure, double with) =>
+        figure with { Confidence = new(figure.Value == 0 ? 1 : with), Raw = figure.Value == 0 ? "" : figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     // The totals of seed S0, with the prose given.
     private static DossierReading Prose(GradingKind kind, int year, params string[] figures) =>

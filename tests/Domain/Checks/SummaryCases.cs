@@ -30,6 +30,11 @@ public sealed class SummaryCases
         new("Not met, and said so, is complete for a district", District("1=M 1.1=M 1.2=M 1.3=M 2=M 2.1=M 2.2=M 2.3=M 2.4=M 3=M 3.1=M 3.2=M 3.3=M 4=0 4.1=0 4.2=M 4.3=M overall=0"), Verdict.Complete),
 
         new("A result read weakly is doubt, and no ground for a mismatch", Unit("1=2 1.1=~1 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
+        new("An indicator's level read weakly that its criterion bears out", Unit("1=2 1.1=~2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1.1", 0.5)), Verdict.Complete),
+        new("A criterion's level read weakly that its indicators bear out", Unit("1=~2 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1", 0.5)), Verdict.Complete),
+        new("A level that is hardly legible is borne out by nothing", Unit("1=2 1.1=~2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1.1", 0.2)), Verdict.Doubtful, "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
+        new("Two weak levels bear each other out in nothing", Unit("1=~2 1.1=~2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1", 0.5).Weakly("1.1", 0.5)), Verdict.Doubtful,
+            "low-confidence.result unit-m18 @Tiêu chí 1", "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("Two ticks in a row are doubt, not a blank", Unit("1=2 1.1=? 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result-doubt unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("A word of another scheme", Unit("1=2 1.1=M 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("A row without a result cell", Unit("1=. 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result-absent unit-m18 @Tiêu chí 1"),

@@ -32,6 +32,12 @@ internal static class TableText
         Criteria = [.. form.Criteria.Select(row => rows.Contains($"{row.Criterion}.{row.Indicator}") ? row with { Summary = " … " } : row)],
     };
 
+    /// <summary>The table with the result of a row ("1" or "1.2") read with this confidence.</summary>
+    internal static FormReading Weakly(this FormReading form, string name, double with) => form with
+    {
+        Criteria = [.. form.Criteria.Select(row => (row.Indicator is null ? $"{row.Criterion}" : $"{row.Criterion}.{row.Indicator}") == name ? row with { Result = row.Result! with { Confidence = new(with) } } : row)],
+    };
+
     internal static CriterionRow Row(string name, string value)
     {
         var numbers = name.Split('.').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();

@@ -116,6 +116,15 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The line below a cell of the last table was not found: it is one with the cell below it.</summary>
+    public Paper WithoutLineBelow(int row, int column)
+    {
+        var table = tables[^1];
+        var (upper, lower) = (table.Cells.Single(cell => cell.Row == row && cell.Column == column), table.Cells.Single(cell => cell.Row == row + 1 && cell.Column == column));
+        tables[^1] = table with { Cells = [.. table.Cells.Except([upper, lower]), upper with { RowSpan = 2, Text = $"{upper.Text} {lower.Text}", Box = upper.Box.Union(lower.Box) }] };
+        return this;
+    }
+
     /// <summary>The last table's words stay, its lines were not found.</summary>
     public Paper WithoutLastTable()
     {

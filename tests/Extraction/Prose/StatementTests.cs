@@ -46,6 +46,12 @@ public sealed class StatementTests
     public void The_office_a_letter_is_about(string office, string expected) => Assert.Equal(expected, One(UnitForms.Letter(office: office)).NamedOffices[0].Value);
 
     [Theory]
+    [InlineData("(Huyện Thanh Tường - Năm 2024)", "Huyện Thanh Tường")]
+    [InlineData("Đơn vị: Thị xã Đông Long; năm đánh giá: 2024", "Thị xã Đông Long")]
+    public void The_office_below_a_heading(string line, string expected) =>
+        Assert.Contains(expected, One(Report(line)).NamedOffices.Select(name => name.Value));
+
+    [Theory]
     [InlineData("Hội đồng đánh giá gồm 6 thành viên.", 6, true)]
     [InlineData("Hội đồng đánh giá gồm 07 thành viên.", 7, true)]
     [InlineData("Hội đồng đánh giá có năm thành viên.", 5, true)]

@@ -61,6 +61,43 @@ public sealed class GradingTableTests
     }
 
     [Fact]
+    public void A_figure_that_is_no_number_is_what_row_and_column_leave_for_it()
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine, Head, Grades,
+            ["1", "Cao Phong", "10", "10", "x§", "1", "", "", ""], ["2", "Đà Bắc", "17", "17", "11", "4", "2", "", ""], ["", "Tổng", "27", "27", "20", "5", "2", "", ""]));
+        Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Đà Bắc 17 17 11 4 2 0 0; Tổng 27 27 20 5 2 0 0", Rows(form.Gradings[0]));
+        Assert.InRange(form.Gradings[0].Rows[0].Good.Confidence.Value, 0.7, 0.9);
+    }
+
+    [Fact]
+    public void A_figure_that_was_read_is_never_changed()
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine, Head, Grades,
+            ["1", "Cao Phong", "10", "10", "8", "1", "", "", ""], ["2", "Đà Bắc", "17", "17", "11", "4", "2", "", ""], ["", "Tổng", "27", "27", "20", "5", "2", "", ""]));
+        Assert.Equal(8, form.Gradings[0].Rows[0].Good.Value);
+    }
+
+    [Fact]
+    public void Two_rows_whose_names_stand_in_one_cell_are_two()
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine, Head, Grades,
+            ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""], ["2", "Đà Bắc", "17", "17", "11", "4", "2", "", ""], ["", "Tổng", "27", "27", "20", "5", "2", "", ""]).WithoutLineBelow(2, 1));
+        Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Đà Bắc 17 17 11 4 2 0 0; Tổng 27 27 20 5 2 0 0", Rows(form.Gradings[0]));
+    }
+
+    [Theory]
+    [InlineData("Hai Linh", 0.2, "Hải Lĩnh", 0.97, "Hải Lĩnh")]
+    [InlineData("Cấm Hà", 0.9, "Cẩm Hà", 0.89, "Cẩm Hà")]
+    [InlineData("Trung Vân", 0.97, "Trung Vẫn", 0.9, "Trung Vân")]
+    public void Both_tables_have_the_same_districts(string first, double firstRead, string second, double secondRead, string expected)
+    {
+        var form = Read(Plan(), new Paper()
+            .Line("I. Kết quả xếp loại năm 2022").Read(firstRead).Table(Nine, Head, Grades, ["1", first, "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""])
+            .Line("II. Kế hoạch xếp loại năm 2023").Read(secondRead).Table(Nine, Head, Grades, ["1", second, "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""]));
+        Assert.All(form.Gradings, table => Assert.Equal(expected, table.Rows[0].District));
+    }
+
+    [Fact]
     public void A_figure_that_is_no_number_is_not_sure()
     {
         var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine, Head, Grades, ["1", "Cao Phong", "l0", "10", "x§", "1", "", "", ""]));

@@ -214,6 +214,33 @@ public sealed class TableLayoutTests
         Assert.Equal("1=2, 1.1=2, 2=2, 2.1=2, 1.2=-?", UnitForms.Results(form));
     }
 
+    [Theory]
+    [InlineData("2. Bố trí kinh phí Đủ MĐ2")]
+    [InlineData("2 Bố trí kinh phí Đủ MĐ2")]
+    public void A_last_row_with_a_plain_number_that_its_table_lost_is_doubted(string row)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["I", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1", "Có kế hoạch", "Đã có", "MĐ 2"]).Line(row),
+            new Paper().Table([1, 4, 3, 1.5], ["II", "Kết quả học tập", "", "Mức độ 2"], ["1", "Tỷ lệ hoàn thành", "91%", "Mức 2"], ["TỔNG HỢP", "<", "<", "Mức độ 2"]).SignedOff());
+        Assert.Contains(form.Criteria, read => read is { Criterion: 1, Indicator: 2, Doubt: not null });
+    }
+
+    [Theory]
+    [InlineData("1 2")]
+    [InlineData("1. 2.")]
+    [InlineData("a) b)")]
+    public void Two_plain_rows_in_one_are_doubted(string labels)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["I", "Điều kiện học tập", "", "Mức độ 2"],
+            [labels, "Có kế hoạch Bố trí kinh phí", "Đã có", "MĐ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 2"]).SignedOff());
+        Assert.NotNull(form.Criteria[1].Doubt);
+    }
+
     [Fact]
     public void Two_rows_in_one_are_doubted()
     {

@@ -1,0 +1,31 @@
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Forms;
+
+namespace LearningSociety.Domain.Rules;
+
+/// <summary>
+/// Blank cells of a scanned grading table where both the row and the column are short of what could stand there: likelier a digit
+/// that recognition lost than one that the office forgot.
+/// </summary>
+public static class LostFigures
+{
+    private const double Digital = 0.995;
+
+    /// <summary>The blank figures, among the cells of the mismatches given.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="mismatches">All its mismatches.</param>
+    public static IReadOnlyList<Read<int>> In(GradingTable table, IReadOnlyList<SumMismatch> mismatches)
+    {
+        if (!mismatches.SelectMany(wrong => wrong.Cells).Any(cell => cell.Raw.Length > 0 && cell.Confidence.Value < Digital)) return [];
+        return
+        [
+            .. mismatches.Where(wrong => wrong.Parts.Count > 0).SelectMany(across => across.Parts
+                .Select(column => (Column: column, Cell: GradingSums.Cell(across.Row, column)!, Short: across.Cells[0].Value - across.Sum))
+                .Where(part => part.Short > 0 && IsBlank(part.Cell) && mismatches.Any(down => down.Parts.Count == 0 && down.Column == part.Column && down.Cells[0].Value - down.Sum >= part.Short))
+                .Select(part => part.Cell)),
+            .. mismatches.Where(wrong => wrong.Parts.Count > 0 && IsBlank(wrong.Cells[0])).Select(wrong => wrong.Cells[0]),
+        ];
+    }
+
+    private static bool IsBlank(Read<int> cell) => cell.Value == 0 && !cell.Raw.Any(char.IsAsciiDigit);
+}
