@@ -29,6 +29,9 @@ public static class PaleRules
     /// <summary>Darker than this is ink, no pale rule.</summary>
     private const int Ink = 160;
 
+    /// <summary>On coarser pictures, pixels an inch, letters stand so near to rules that nothing can be said of what a drawn one lacks.</summary>
+    private const double Coarse = 150;
+
     /// <summary>Along how much of what is left of a rule there may be letters that touch it.</summary>
     private const double MostBeside = 0.2;
 
@@ -64,7 +67,7 @@ public static class PaleRules
         foreach (var run in mendedDown.SelectMany(r => Dark(turned.Ink, half.Height, r))) Draw(whole, run, true);
         if (!isPale) return whole;
         var (weak, weakDown) = (across.Where(r => !IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, MostContrast)).ToList(), down.Where(r => !IsUnbroken(turned.Ink, half.Height, r.At, r.From, r.To, MostContrast)).ToList());
-        foreach (var run in across.Except(weak).SelectMany(r => Dark(half.Pixels, half.Width, r))) Draw(whole, run, false);
+        foreach (var run in across.Except(weak)) Draw(whole, run, false);
         foreach (var run in down.Except(weakDown).SelectMany(r => Dark(turned.Ink, half.Height, r))) Draw(whole, run, true);
 
         // The faintest could be the blur about a row of letters, unless they are long, or go on where a rule ends.
@@ -187,11 +190,11 @@ public static class PaleRules
     }
 
     /// <summary>Whether there is paper beside the run; beside the feet of a row of letters there are their stems.</summary>
-    private static bool IsApart(byte[] pixels, int width, (int At, int From, int To) run)
+    private static bool IsApart(byte[] pixels, int width, (int At, int From, int To) run, double dpi)
     {
-        var beside = 0;
+        int beside = 0, aside = Math.Clamp((int)Math.Round(0.03 * dpi / 2), 1, Aside);
         for (var x = run.From; x < run.To; x++)
-            if (Math.Min(pixels[(run.At - Aside) * width + x], pixels[(run.At + Aside) * width + x]) < Ink) beside++;
+            if (Math.Min(pixels[(run.At - aside) * width + x], pixels[(run.At + aside) * width + x]) < Ink) beside++;
         return beside <= MostBeside * (run.To - run.From);
     }
 
@@ -201,8 +204,9 @@ public static class PaleRules
         int from = run.From, light = 0;
         for (var x = run.From; x < run.To; x++)
         {
-            var (darkest, beside) = Tones(pixels, width, run.At, x);
-            if (darkest >= Ink && darkest + MostContrast / 2 >= beside)
+            // Beside a rule there may be letters on one side.
+            var (darkest, _) = Tones(pixels, width, run.At, x);
+            if (darkest >= Ink && darkest + MostContrast / 2 >= Math.Max(pixels[(run.At - Aside) * width + x], pixels[(run.At + Aside) * width + x]))
             {
                 light++;
                 continue;
@@ -236,10 +240,10 @@ public static class PaleRules
         {
             var gaps = Gaps(ink, run, down);
             if (gaps.Count == 0) continue;
+            if (dpi < Coarse && gaps.Sum(g => g.To - g.From) < 0.25 * (run.To - run.From)) continue;
             if (!IsUnbroken(pixels, width, run.At, run.From, run.To, contrast / 2)) mended.AddRange(gaps.Where(g => g.To - g.From >= Gap * dpi / 2 && IsUnbroken(pixels, width, g.At, g.From, g.To, contrast / 2)));
-            else if (run.To - run.From < LongAcross * dpi / 2 && !IsApart(pixels, width, run)) continue;
             else if (gaps.Sum(g => g.To - g.From) >= 0.25 * (run.To - run.From)) pale.Add(run);
-            else if (IsUnbroken(pixels, width, run.At, run.From, run.To, MostContrast, MostInk, 0.95)) mended.Add(run);
+            else if ((run.To - run.From >= LongAcross * dpi / 2 || IsApart(pixels, width, run, dpi)) && IsUnbroken(pixels, width, run.At, run.From, run.To, MostContrast, MostInk, 0.95)) mended.Add(run);
         }
 
         return pale;
