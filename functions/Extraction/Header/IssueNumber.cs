@@ -16,7 +16,9 @@ internal static partial class IssueNumber
 
     private const double SureSign = 0.97;
     private const double LikeOwn = 0.5;
-    private const double LikeKnown = 0.6;
+    private const double LikeKnown = 0.8;
+    private const double SameShape = 0.99;
+    private const int LongSign = 4;
     private const string LikeStrokes = "1il|!jt";
 
     /// <summary>The number and sign; null when the number is blank or the line holds none.</summary>
@@ -54,11 +56,11 @@ internal static partial class IssueNumber
         return KnownSigns.FirstOrDefault(known => VietnameseText.Fold(known) == folded) ?? single;
     }
 
-    // Signs are few: what is none of them is the nearest one, above all one of the paper's own kind.
+    // Signs of kinds are few: what is none of them is the nearest one of the paper's own kind. Offices have many, so only what looks the same is one that is known.
     private static string Mended(string part, IReadOnlyCollection<string> own, IReadOnlyCollection<string> known)
     {
         if (own.Contains(part) || (own.Count == 0 && known.Contains(part))) return part;
-        return Nearest(part, own, LikeOwn) ?? (known.Contains(part) ? part : Nearest(part, known, LikeKnown)) ?? part;
+        return Nearest(part, own, LikeOwn) ?? (known.Contains(part) ? part : Nearest(part, known, part.Length < LongSign ? SameShape : LikeKnown)) ?? part;
     }
 
     private static string? Nearest(string part, IReadOnlyCollection<string> signs, double least)

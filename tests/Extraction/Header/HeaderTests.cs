@@ -24,6 +24,8 @@ public sealed class HeaderTests
     [InlineData("Số: 148/TTT-TH", "148/TTr-TH")]
     [InlineData("Số: 184/1'Ir-LHIHCS", "184/TTr-THTHCS")]
     [InlineData("Số: 26TTr-TH", "26/TTr-TH")]
+    [InlineData("Số: 11/TTr-CAP", "11/TTr-CAP")]
+    [InlineData("Số: 120/TTr-PN", "120/TTr-PN")]
     public void A_sign_misread_is_the_nearest_one_of_the_papers_kind(string printed, string expected)
     {
         var page = new Paper().Read(0.5).Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", printed, "Kinh Môn, ngày 05 tháng 01 năm 2026")
