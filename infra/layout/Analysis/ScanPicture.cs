@@ -60,7 +60,9 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
         double finer = Math.Max(across / width, down / height), coarser = Math.Min(across / width, down / height);
         // A fax has rows twice as far apart as its columns.
         var dpi = working ?? Working(finer, width, height);
-        var even = finer / coarser <= 1.05 && dpi == finer;
+        // A renderer rounds the page up to whole pixels; squeezing it by less than one would blur every thin line.
+        var asDrawn = Math.Abs(across - width * dpi) < 1 && Math.Abs(down - height * dpi) < 1;
+        var even = asDrawn || (finer / coarser <= 1.05 && dpi == finer);
         int wide = even ? across : Math.Max(1, (int)Math.Round(width * dpi)), high = even ? down : Math.Max(1, (int)Math.Round(height * dpi));
         // Colour is made smaller by a whole factor, which is fast.
         var factor = Math.Max(1, (int)Math.Round(finer / ColourDpi));

@@ -12,6 +12,8 @@ public sealed class WordStrip
 
     private const int Height = 42, Border = 10, Gap = 26;
 
+    private const int Dark = 100;
+
     private readonly IReadOnlyList<(int From, int To)> places;
 
     private WordStrip(GrayImage image, IReadOnlyList<(int, int)> places) => (Image, this.places) = (image, places);
@@ -55,6 +57,9 @@ public sealed class WordStrip
         var pixels = new byte[width * height];
         Array.Fill(pixels, byte.MaxValue);
         for (var y = 0; y < bottom - top; y++) page.Pixels.AsSpan((top + y) * page.Width + left, Math.Max(0, right - left)).CopyTo(pixels.AsSpan(y * width));
+        // Light letters on a dark bar are read as dark ones on paper.
+        if (pixels.Count(p => p < Dark) > pixels.Length / 2)
+            for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)(byte.MaxValue - pixels[i]);
         return Enlarge.To(new(width, height, pixels), Math.Max(1, width * Height / height), Height);
     }
 }

@@ -52,6 +52,34 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0.75, 0.67, 0)]
+    [InlineData(0.75, 0.67, 0.3)]
+    [InlineData(0.5, 0.6, 0.15)]
+    public async Task Thin_grey_rules_of_a_digital_page_part_its_cells(double thickness, double grey, double shift)
+    {
+        // A table open on both sides; the criterion runs over three columns of a low row.
+        double[] ys = [240 + shift, 273 + shift, 291.4 + shift, 351.1 + shift, 411 + shift, 429.2 + shift, 461 + shift];
+        var form = PdfMaker.New.Page().Colour(grey);
+        foreach (var y in ys) form.Bar(90, y, 466, thickness);
+        foreach (var x in new[] { 146.2, 473.1 }) form.Bar(x + shift, ys[0], thickness, ys[^1] - ys[0]);
+        foreach (var x in new[] { 193.4, 342.3 })
+            foreach (var (from, to) in new[] { (0, 1), (2, 4), (5, 6) }) form.Bar(x + shift, ys[from], thickness, ys[to] - ys[from]);
+        form.Colour(0)
+            .Text(96, 258, "Tieu chi").Text(149, 258, "Chi tieu").Text(245, 258, "Noi dung").Text(380, 258, "Tom tat").Text(485, 258, "Ket qua")
+            .Text(96, 286, "TC 1").Text(152, 286, "Cong tac lanh dao, to chuc thuc hien moi").Text(480, 286, "Dat muc 1")
+            .Text(96, 325, "1").Text(160, 325, "1.1").Text(200, 325, "Lanh dao don vi").Text(350, 325, "Da thuc hien").Text(480, 325, "Dat muc 1")
+            .Text(96, 385, "1").Text(160, 385, "1.2").Text(200, 385, "Ke hoach hoc tap").Text(350, 385, "Trang bi them").Text(480, 385, "Dat muc 2")
+            .Text(96, 424, "TC 2").Text(152, 424, "Co so vat chat, hoc lieu phuc vu viec hoc").Text(480, 424, "Dat muc 2")
+            .Text(96, 449, "2").Text(160, 449, "2.1").Text(200, 449, "Co tu sach").Text(350, 449, "Ho so luu").Text(480, 449, "Dat muc 2");
+        Assert.Equal(
+            "0,0 Tieu chi|0,1 Chi tieu|0,2 Noi dung|0,3 Tom tat|0,4 Ket qua"
+            + "|1,0 TC 1|1,1-3 Cong tac lanh dao, to chuc thuc hien moi|1,4 Dat muc 1|2,0 1|2,1 1.1|2,2 Lanh dao don vi|2,3 Da thuc hien|2,4 Dat muc 1"
+            + "|3,0 1|3,1 1.2|3,2 Ke hoach hoc tap|3,3 Trang bi them|3,4 Dat muc 2"
+            + "|4,0 TC 2|4,1-3 Co so vat chat, hoc lieu phuc vu viec hoc|4,4 Dat muc 2|5,0 2|5,1 2.1|5,2 Co tu sach|5,3 Ho so luu|5,4 Dat muc 2",
+            Cells(Assert.Single((await Read(form.Bytes())).Pages)));
+    }
+
+    [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 0)]
     [InlineData(2, 0)]

@@ -39,6 +39,13 @@ public sealed class PdfMaker
         return this;
     }
 
+    /// <summary>What comes after it is drawn in this grey, 0 black to 1 white.</summary>
+    public PdfMaker Colour(double grey)
+    {
+        open!.Append(CultureInfo.InvariantCulture, $"{grey} g\n");
+        return this;
+    }
+
     public PdfMaker White(double x, double y, double width, double height)
     {
         open!.Append("1 g\n");
