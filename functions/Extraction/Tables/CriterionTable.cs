@@ -45,7 +45,7 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
         }
 
         if (lines.Count > 0 && lines.All(line => line.Label.Kind != LabelKind.Overall) && LoneOverall.Find(pages, columns!, words) is { } lone) lines.Add(lone);
-        var numbered = RowNumbering.Of(LostNot.Doubted(lines));
+        var numbered = RowNumbering.Of(LostNot.Doubted(RowJoin.AcrossPages(lines)));
         ImmutableArray<CriterionRow> rows = [.. numbered.Where(line => line.Criterion > 0).Select(line => Row(line, scheme))];
         return new(rows.IsEmpty ? rows : [.. rows, .. LostRows.Find(pages, rows)], OverallOf(numbered));
     }

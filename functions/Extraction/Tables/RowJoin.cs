@@ -1,10 +1,28 @@
 using LearningSociety.Domain.Evidence;
+using LearningSociety.Domain.Text;
 
 namespace LearningSociety.Extraction.Tables;
 
 /// <summary>Joins two pieces of one row, cut by the end of the page or by a line that is none.</summary>
 internal static class RowJoin
 {
+    private static readonly string[] LabelWords = ["chi tieu", "tieu chi", "chi", "tieu", "ct", "tc"];
+
+    /// <summary>The lines with those joined whose label was cut by the end of the page: "Chỉ tiêu" above, "3.1" without a result below.</summary>
+    public static IReadOnlyList<TableLine> AcrossPages(IReadOnlyList<TableLine> lines)
+    {
+        var joined = new List<TableLine>();
+        foreach (var line in lines)
+        {
+            var isRest = line is { MayContinue: true, Result.IsBlank: true, Label.Kind: LabelKind.Dotted or LabelKind.Plain } && joined.Count > 0
+                && joined[^1].Label.Kind == LabelKind.None && LabelWords.Contains(VietnameseText.Words(joined[^1].LabelText));
+            if (isRest) joined[^1] = Join(joined[^1], line) with { Label = RowLabel.Read([$"{joined[^1].LabelText} {line.LabelText}"], "") };
+            else joined.Add(line);
+        }
+
+        return joined;
+    }
+
     /// <summary>The row as one: its result stands in either piece.</summary>
     public static TableLine Join(TableLine upper, TableLine lower) => upper with
     {

@@ -144,6 +144,24 @@ public sealed class TableLayoutTests
     }
 
     [Fact]
+    public void A_label_that_the_end_of_the_page_cuts_is_one()
+    {
+        var form = Summary(
+            UnitForms.SummaryHead().Table(Five,
+                ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+                ["Tiêu chí 1", "Điều kiện học tập", "<", "<", "Mức độ 2"],
+                ["^", "Chỉ tiêu 1.1", "Có kế hoạch", "Đã có", "MĐ 2"],
+                ["^", "Chỉ tiêu", "Bố trí", "Đủ", "MĐ2"]),
+            new Paper().Table(Five,
+                ["", "1.2", "kinh phí", "cả năm", ""],
+                ["Tiêu chí 2", "Kết quả học tập", "<", "<", "Đạt mức độ 1"],
+                ["^", "Chỉ tiêu 2.1", "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+                ["^", "Chỉ tiêu 2.2", "Công dân học tập", "79%", "Đạt mức độ 2"],
+                ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff());
+        IsExpected(form);
+    }
+
+    [Fact]
     public void A_gap_in_the_head_is_no_column() =>
         IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả", "tự đánh giá"],
