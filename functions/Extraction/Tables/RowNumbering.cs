@@ -1,3 +1,4 @@
+using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Tables;
@@ -37,7 +38,7 @@ internal sealed class RowNumbering
         // Numerals that were all misread show by the plain numbers that begin again after each of them.
         isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman) || (lines.Count(IsOne) > 1 && lines.Where((line, at) => at + 1 < lines.Count && IsOne(lines[at + 1])
             && (IsOne(line) || (line.Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(line.LabelText)) == 1))).Any()));
-        isDotted = kinds.Contains(LabelKind.Dotted);
+        isDotted = lines.Any(line => line.Label is { Kind: LabelKind.Dotted } or { Kind: LabelKind.Indicator, Of: > 0 });
         romanIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isGrouped;
         isFlat = !kinds.Contains(LabelKind.Criterion) && !isRoman && kinds.Contains(LabelKind.Indicator) && !isGrouped;
         plainIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isRoman && !isGrouped;
@@ -47,16 +48,16 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithRoman(numbering.WithDot(lines[at]), at), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithNumber(numbering.WithRoman(numbering.WithDot(lines[at]), at)), at);
         return numbering.numbered;
     }
 
     // "52" is 5.2 with its point lost, "543" with its point read as a digit, where the next rows can be no other.
     private TableLine WithDot(TableLine line)
     {
-        if (!isDotted || line.Label.Kind is not (LabelKind.Plain or LabelKind.None) || !line.HasLabelInk) return line;
+        if (!isDotted || !line.HasLabelInk || line.Label is not ({ Kind: LabelKind.Plain or LabelKind.None } or { Kind: LabelKind.Indicator, Of: 0 })) return line;
         var digits = string.Concat(line.LabelText.Where(char.IsAsciiDigit));
-        if (digits.Length is < 2 or > 3 || line.LabelText.Count(char.IsLetter) > 0) return line;
+        if (digits.Length is < 2 or > 3 || (line.Label.Kind != LabelKind.Indicator && line.LabelText.Any(char.IsLetter))) return line;
         foreach (var (of, number) in new[] { (criterion, indicator + 1), (criterion + 1, 1) })
         {
             if ($"{of}{number}" == $"{digits[0]}{digits[^1]}") return line with { Label = new(LabelKind.Dotted, number, of, Misread) };
@@ -64,6 +65,11 @@ internal sealed class RowNumbering
 
         return line;
     }
+
+    // "Tiêu chí" without its number is the next one.
+    private TableLine WithNumber(TableLine line) =>
+        line.Label.Kind != LabelKind.None || isRoman || isGrouped ? line : Approximate.Distance(VietnameseText.Words(line.LabelText).Replace(" ", "", StringComparison.Ordinal), "tieuchi") <= 1
+            ? line with { Label = new(LabelKind.Criterion, criterion + 1, 0, Misread) } : line;
 
     // "L." and "H." are I. and II. where the next criterion is just that one; "1." is I. where its first indicator follows.
     private TableLine WithRoman(TableLine line, int at)

@@ -129,7 +129,7 @@ public sealed class TableMarks
             if (ticked.Count == 0) continue;
             var first = grid.Cells[ticked[0]].Row;
             var below = own.Where(i => grid.Cells[i].Row >= first).ToList();
-            int written = below.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: true }), unclear = below.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: false });
+            int written = below.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: true }), unclear = own.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: false });
             var usual = ticked.Select(i => looks[i].Size).Order().ElementAt(ticked.Count / 2);
             if (written > 0.3 * ticked.Count || unclear > 1.5 * ticked.Count)
             {

@@ -213,4 +213,18 @@ public sealed class CriterionTableTests
             ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
         Assert.Equal("1=2, 1.1=2, 1.2=2?, 2=1?", UnitForms.Results(form));
     }
+
+    [Fact]
+    public void A_criterion_without_its_number_is_the_next_one_and_a_lost_point_is_put_back()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Four,
+            ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["Tiêu chí 1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["Chỉ tiêu 1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["Tiêu chí", ": Kết quả học tập", "", "Mức độ 1"],
+            ["Chỉ tiêu 21", "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["Chỉ tiêu 2.2", "Công dân học tập", "79%", "Mức độ 2"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1, 2.2=2", UnitForms.Results(form));
+    }
 }

@@ -87,6 +87,16 @@ public sealed class TableMarksTests
     }
 
     [Fact]
+    public void A_numeral_below_others_is_text()
+    {
+        // "I.", "1.", "2." stand above it; a "V." has the strokes of a tick.
+        var drawing = WornTable.Plain().Text(0, 3).Drawing;
+        foreach (var y in new[] { 310, 380 }) drawing.Bar(836, y - 12, 840, y + 12).Bar(845, y + 8, 849, y + 12);
+        drawing.Line(830, 438, 838, 462).Line(838, 462, 846, 438).Bar(852, 458, 856, 462);
+        Assert.Equal(CellInk.Text, Look(drawing).Ink);
+    }
+
+    [Fact]
     public void Numbers_of_small_print_are_no_dirt()
     {
         // "1." in a column of such numbers, 15 pixels high: 5.5 points.
