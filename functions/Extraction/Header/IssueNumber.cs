@@ -17,12 +17,13 @@ internal static partial class IssueNumber
     private const double SureSign = 0.97;
     private const double LikeOwn = 0.5;
     private const double LikeKnown = 0.8;
+    private const double LikeTwice = 0.6;
     private const double SameShape = 0.99;
     private const int LongSign = 4;
     private const string LikeStrokes = "1il|!jt";
 
     /// <summary>The number and sign; null when the number is blank or the line holds none.</summary>
-    /// <param name="line">The line from "Số:" on.</param>
+    /// <param name="line">The line from "Số:" on, or from the number on where "Số:" was lost.</param>
     /// <param name="kinds">The signs that papers of this kind bear ("TTr" for a letter): where the sign was read weakly, it is one of these.</param>
     /// <param name="offices">Abbreviations that names of offices are written with.</param>
     public static Read<string>? Read(TextRun? line, IReadOnlyCollection<string> kinds, IEnumerable<string> offices)
@@ -46,12 +47,12 @@ internal static partial class IssueNumber
         return quote.As($"{corrected}/{string.Join('-', parts)}", corrected == digits ? 1 : 0.5);
     }
 
-    // "QĐÐ" is a Đ read twice; a known sign without its diacritics gets them back.
+    // "QĐÐ" is a Đ read twice, "HĐĐ" a sign that lost its last letter: the nearest known one. A known sign without its diacritics gets them back.
     private static string Spelled(string part)
     {
         var single = part.Replace('Ð', 'Đ');
-        while (single.Contains("ĐĐ", StringComparison.Ordinal) && !KnownSigns.Contains(single)) single = single.Replace("ĐĐ", "Đ", StringComparison.Ordinal);
         if (KnownSigns.Contains(single)) return single;
+        if (single.Contains("ĐĐ", StringComparison.Ordinal)) return Nearest(single, KnownSigns, LikeTwice) ?? single.Replace("ĐĐ", "Đ", StringComparison.Ordinal);
         var folded = VietnameseText.Fold(single);
         return KnownSigns.FirstOrDefault(known => VietnameseText.Fold(known) == folded) ?? single;
     }
@@ -74,6 +75,6 @@ internal static partial class IssueNumber
     private static string ShapeOf(string sign) =>
         string.Concat(VietnameseText.FoldCase(sign).Where(letter => letter is not ('\'' or '"')).Select(letter => LikeStrokes.Contains(letter, StringComparison.Ordinal) ? 't' : letter));
 
-    [GeneratedRegex("^s[o06]\\s?[:;.,]?\\s?(?<number>[0-9oils][0-9oils ]{0,6}([a-z](?=\\s?/))?)\\s?(?<slash>/)?\\s?(?<sign>(?=[^ /-]*[a-z])[a-z0-9&'|!]+([ ]?-[ ]?(?=[^ /-]*[a-z])[a-z0-9&,'|!]+)*)")]
+    [GeneratedRegex("^(s[o06]\\s?[-:;.,]?\\s?(?<number>[0-9oils][0-9oils ]{0,6}([a-z](?=\\s?/))?)|(?<number>[0-9]{1,4}))\\s?(?<slash>/)?\\s?(?<sign>(?=[^ /-]*[a-z])[a-z0-9&'|!]+([ ]?-[ ]?(?=[^ /-]*[a-z])[a-z0-9&,'|!]+)*)")]
     private static partial Regex Pattern();
 }

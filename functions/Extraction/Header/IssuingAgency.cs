@@ -14,6 +14,7 @@ internal static partial class IssuingAgency
 {
     private const double SameName = 0.93;
     private const double SureWord = 0.97;
+    private const double SureDash = 0.9;
 
     /// <summary>The agency; null when the column is empty.</summary>
     /// <param name="rows">The left column above the number.</param>
@@ -21,7 +22,7 @@ internal static partial class IssuingAgency
     public static Read<string>? Read(IReadOnlyList<TextRow> rows, string officeName)
     {
         var lines = rows.Where(row => row.Words.Any(word => word.Key.Any(char.IsLetter)) && row.Key.Length >= 3)
-            .Select(row => new TextRow([.. row.Words.Where(word => word.Key.Length > 0)])).ToList();
+            .Select(row => new TextRow([.. row.Words.SkipWhile(word => word.Key.Length == 0).Where(word => word.Key.Length > 0 || word.Confidence.Value >= SureDash)])).ToList();
         if (lines.Count == 0) return null;
         for (var first = 0; first < lines.Count; first++)
         {
@@ -30,10 +31,15 @@ internal static partial class IssuingAgency
         }
 
         var start = lines.Count - 1;
-        while (start > 0 && !BeginsAgency(lines[start].Key, lines[start - 1].Key)) start--;
-        var agency = new Quote([.. lines.Skip(start).SelectMany(row => row.Words)]);
+        while (start > 0 && (GoesOn(lines[start - 1]) || !BeginsAgency(lines[start].Key, lines[start - 1].Key))) start--;
+        var agency = Trimmed([.. lines.Skip(start).SelectMany(row => row.Words)]);
         return agency.As(QuotationMarks.Paired(agency));
     }
+
+    // "PHÒNG VĂN HÓA -" and "XÃ HỘI" below it are one name.
+    private static bool GoesOn(TextRow line) => line.Words[^1] .Text == "-";
+
+    private static Quote Trimmed(IReadOnlyList<PlacedWord> words) => new([.. words.Reverse().SkipWhile(word => word.Key.Length == 0).Reverse()]);
 
     // Words that were read surely must be the office's own; only unsure ones are forgiven a slip.
     private static bool IsOffice(Quote printed, string officeName)

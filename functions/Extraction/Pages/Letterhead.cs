@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using LearningSociety.Extraction.Text;
 
@@ -14,6 +15,7 @@ internal sealed partial record Letterhead(
 {
     private static readonly string[] Mottos = ["cong hoa xa hoi chu nghia viet nam", "cong hoa xa hoi chu nghia viet", "doc lap tu do hanh phuc", "dang cong san viet nam"];
     private const int RowsAfterMotto = 7;
+    private const int MostLetters = 4;
 
     /// <summary>Finds the letterhead in the first rows of a page.</summary>
     public static Letterhead Find(IReadOnlyList<TextRow> rows)
@@ -52,8 +54,7 @@ internal sealed partial record Letterhead(
         var until = lastMotto >= 0 ? Math.Min(rows.Count, lastMotto + RowsAfterMotto) : rows.Count;
         for (var index = 0; index < until; index++)
         {
-            var row = rows[index];
-            var words = split is { } edge ? [.. row.Words.Where(word => word.Box.CentreX < edge || word.Box.Left < edge - 0.02)] : row.Words;
+            var words = LeftColumn(rows[index], split);
             for (var at = 0; at < words.Length; at++)
             {
                 var rest = new TextRun(words[at..]);
@@ -61,14 +62,30 @@ internal sealed partial record Letterhead(
             }
         }
 
+        return split is null ? null : FindNumberByPlace(rows, lastMotto, until, split);
+    }
+
+    // "Số:" read as other letters, or lost: a number and sign alone on a line of the left column below the motto.
+    private static (int Row, TextRun Line)? FindNumberByPlace(IReadOnlyList<TextRow> rows, int lastMotto, int until, double? split)
+    {
+        for (var index = lastMotto + 1; index < until; index++)
+        {
+            var words = LeftColumn(rows[index], split);
+            var at = words.IsEmpty || (words[0].Key.Length <= MostLetters && !words[0].Text.Contains('/', StringComparison.Ordinal)) ? 1 : 0;
+            if (at < words.Length && new TextRun(words[at..]) is var line && BareNumberPattern().IsMatch(line.Plain) && line.Words.All(word => word.Key.Length == 0 || word.Key.All(char.IsAsciiDigit) || char.IsUpper(word.Text.First(char.IsLetter)))) return (index, line);
+        }
+
         return null;
     }
+
+    private static ImmutableArray<PlacedWord> LeftColumn(TextRow row, double? split) =>
+        split is { } edge ? [.. row.Words.Where(word => word.Box.CentreX < edge || word.Box.Left < edge - 0.02)] : row.Words;
 
     private static (int Row, TextRun Line)? FindDate(IReadOnlyList<TextRow> rows, int lastMotto, int? numberRow)
     {
         for (var index = 0; index < rows.Count; index++)
         {
-            var isNear = numberRow is { } row ? Math.Abs(index - row) <= 2 : lastMotto >= 0 && index > lastMotto - 1 && index <= lastMotto + 3;
+            var isNear = (numberRow is { } row && Math.Abs(index - row) <= 2) || (lastMotto >= 0 && index >= lastMotto && index <= Math.Min(lastMotto + 3, numberRow ?? int.MaxValue));
             var run = new TextRun(rows[index].Words);
             var match = DatePattern().Match(run.Plain);
             if (!match.Success || !isNear || run.Plain.Contains("hom nay", StringComparison.Ordinal) || run.Plain.Contains("can cu", StringComparison.Ordinal)) continue;
@@ -92,13 +109,16 @@ internal sealed partial record Letterhead(
 
     private static TextRow? LeftOf(TextRow row, double edge)
     {
-        var words = row.Words.Where(word => word.Box.CentreX < edge && word.Key.Length > 0).ToArray();
-        return words.Length == 0 ? null : new([.. words]);
+        var words = row.Words.Where(word => word.Box.CentreX < edge && (word.Key.Length > 0 || word.Text == "-")).ToArray();
+        return words.All(word => word.Key.Length == 0) ? null : new([.. words]);
     }
 
-    [GeneratedRegex("^s[o06]\\s?[:;.,]?\\s?([0-9oils.…_ ]{0,12})\\s?/\\s?[a-z]|^s[o06]\\s?[:;]")]
+    [GeneratedRegex("^s[o06]\\s?[-:;.,]?\\s?([0-9oils.…_ ]{0,12})\\s?/\\s?[a-z]|^s[o06]\\s?[:;]")]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex("([a-z][a-z. ]{1,40}, ?)?nga[yv][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*than[gq][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*na[mn][\\s.,_…]*[0-9oilsz?]{0,4}")]
+    [GeneratedRegex("^[0-9]{1,4}\\s?/\\s?[a-z]{2,}(-[a-z&]+)*[;,.:]?$")]
+    private static partial Regex BareNumberPattern();
+
+    [GeneratedRegex("([a-z][a-z. ]{1,40}, ?)?(nga[yv][\\s.,_…]*[0-9oilz?]{0,2}|(?<![a-z0-9/.-])[0-9]{1,2})[\\s.,_…]*than[gq][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*na[mn][\\s.,_…]*[0-9oilsz?]{0,4}")]
     private static partial Regex DatePattern();
 }

@@ -48,6 +48,7 @@ internal sealed class TextRun
         if (Words.IsEmpty || length <= 0) return new([]);
         var first = Array.BinarySearch(starts, start);
         if (first < 0) first = Math.Max(0, ~first - 1);
+        while (first + 1 < starts.Length && starts[first + 1] == starts[first]) first++;
         var past = Array.BinarySearch(starts, start + length);
         if (past < 0) past = ~past;
         return new([.. Words[first..Math.Max(past, first + 1)].Where(word => word.Plain.Length > 0)]);

@@ -11,10 +11,15 @@ public sealed class HeaderTests
     [InlineData("Số: 05/TTr-THCSAP", "05/TTr-THCSAP")]
     [InlineData("Số : 149 / TTr", "149/TTr")]
     [InlineData("So: 12/TTr", "12/TTr")]
+    [InlineData("Số- 131/TTr", "131/TTr")]
+    [InlineData("8ô' 131/TTr", "131/TTr")]
+    [InlineData("131/TTr-TH", "131/TTr-TH")]
     [InlineData("Số: 18/QĐÐ-UBND", "18/QĐ-UBND")]
     [InlineData("Số: /TTr", null)]
     [InlineData("Số:      /TTr-UBND", null)]
     [InlineData("Số: ....../TTr", null)]
+    [InlineData("8ô' /TTr", null)]
+    [InlineData("8ô' 24/2023/TT-BGDĐT", null)]
     [InlineData("Số:", null)]
     public void Number(string printed, string? expected) => Assert.Equal(expected, Letter(UnitForms.Letter(number: printed)).Header.Number?.Value);
 
@@ -26,6 +31,8 @@ public sealed class HeaderTests
     [InlineData("Số: 26TTr-TH", "26/TTr-TH")]
     [InlineData("Số: 11/TTr-CAP", "11/TTr-CAP")]
     [InlineData("Số: 120/TTr-PN", "120/TTr-PN")]
+    [InlineData("Số: 122/U'Ir-HĐĐ;", "122/TTr-HĐĐG")]
+    [InlineData("Số: 122/TTr-HĐ", "122/TTr-HĐ")]
     public void A_sign_misread_is_the_nearest_one_of_the_papers_kind(string printed, string expected)
     {
         var page = new Paper().Read(0.5).Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", printed, "Kinh Môn, ngày 05 tháng 01 năm 2026")
@@ -62,7 +69,34 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("Kinh ĐÀM, \"uày 12 tháng 01 năm 2026", "2026-01-12")]
+    [InlineData("Kinh Môn, 5 tháng 1 năm 2026", "2026-01-05")]
+    [InlineData("Kinh Môn, \"uày ... tháng 01 năm 2026", null)]
+    [InlineData("Kinh Môn, kỳ 1/12 tháng 01 năm 2026", null)]
+    public void A_date_whose_label_was_misread_is_unsure(string printed, string? expected)
+    {
+        var page = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", printed)
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").SignedOff();
+        var date = Letter(page).Header.Date;
+        Assert.Equal(expected, date?.Value.ToString("yyyy-MM-dd", null));
+        Assert.True(date is null || date.Confidence.Value <= 0.5);
+    }
+
+    [Fact]
+    public void A_date_beside_an_agency_of_three_lines()
+    {
+        var page = new Paper().Columns("ỦY BAN NHÂN DÂN PHƯỜNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Columns("NGỌC TRẠCH", "Độc lập - Tự do - Hạnh phúc")
+            .Columns("PHÒNG VĂN HÓA -", "Ngọc Trạch, ngày 05 tháng 01 năm 2026").Columns("XÃ HỘI PHƯỜNG NGỌC", "").Columns("TRẠCH", "").Gap().Columns("Số: 83/TTr", "")
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").SignedOff();
+        var header = Letter(page).Header;
+        Assert.Equal(("2026-01-05", "PHÒNG VĂN HÓA - XÃ HỘI PHƯỜNG NGỌC TRẠCH"), (header.Date?.Value.ToString("yyyy-MM-dd", null), header.Agency?.Value));
+    }
+
+    [Theory]
     [InlineData("UBND PHƯỜNG KINH MÔN|TRƯỜNG THCS AN PHỤ", "Trường THCS An Phụ")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|PHÒNG VĂN HÓA -|XÃ HỘI PHƯỜNG KINH MÔN", "PHÒNG VĂN HÓA - XÃ HỘI PHƯỜNG KINH MÔN")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|- TRƯỜNG THCS AN LƯU -", "TRƯỜNG THCS AN LƯU")]
+    [InlineData("PHƯỜNG KINH MÔN|BAN CHỈ HUY QUÂN -", "BAN CHỈ HUY QUÂN")]
     [InlineData("ỦY BAN NHÂN DÂN|PHƯỜNG KINH MÔN|TRƯỜNG THCS AN PHỤ", "Trường THCS An Phụ")]
     [InlineData("UBND PHƯỜNG KINH MÔN|HỢP TÁC XÃ NÔNG NGHIỆP|LONG XUYÊN", "HỢP TÁC XÃ NÔNG NGHIỆP LONG XUYÊN")]
     [InlineData("UBND TỈNH HÒA BÌNH|SỞ GIÁO DỤC VÀ|ĐÀO TẠO", "SỞ GIÁO DỤC VÀ ĐÀO TẠO")]
