@@ -12,7 +12,7 @@ namespace LearningSociety.Layout.Analysis;
 public static class DigitalPage
 {
     /// <summary>Resolution of the picture that ruling lines are looked for in.</summary>
-    public const double RulesDpi = 120;
+    public const double RulesDpi = 150;
 
     private const int InkLevel = 200;
 

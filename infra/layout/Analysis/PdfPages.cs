@@ -41,7 +41,7 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
     /// <summary>Neighbouring pages with text layers, drawn by one run of poppler.</summary>
     private IEnumerable<PageReading> Digital(PdfScans scans, int first, int last, double dpi, IReadOnlyList<PdfPageSize> sizes, IReadOnlyDictionary<int, IReadOnlyList<FrameLine>> text)
     {
-        var raster = PdfRaster.Start(path, first, last, dpi, crisp: true, limits.PerChild + limits.PerPage * (last - first + 1));
+        var raster = PdfRaster.Start(path, first, last, dpi, limits.PerChild + limits.PerPage * (last - first + 1));
         try
         {
             for (var page = first; page <= last; page++)
@@ -57,7 +57,7 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
                 yield return PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
                 // A page that poppler could not draw may have left the stream anywhere.
                 raster.Dispose();
-                if (page < last) raster = PdfRaster.Start(path, page + 1, last, dpi, crisp: true, limits.PerChild + limits.PerPage * (last - page));
+                if (page < last) raster = PdfRaster.Start(path, page + 1, last, dpi, limits.PerChild + limits.PerPage * (last - page));
             }
         }
         finally

@@ -44,7 +44,7 @@ public sealed class PdfScans : IDisposable
     /// <param name="height">Its height.</param>
     public ScanPicture? Drawn(int page, double dpi, double width, double height)
     {
-        using var raster = PdfRaster.Start(path, page, page, dpi, crisp: false, limits.PerPage);
+        using var raster = PdfRaster.Start(path, page, page, dpi, limits.PerPage);
         return raster.Next() is { } rows ? ScanPicture.Of(rows, new(0, 0, 1, 1), 0, width, height) : null;
     }
 

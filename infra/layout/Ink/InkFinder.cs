@@ -34,7 +34,7 @@ public static class InkFinder
     public static IReadOnlyList<FrameInk> Find(
         GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Grid> grids)
     {
-        var factor = Math.Max(1, (int)Math.Round(dpi / 100));
+        var factor = Math.Max(1, (int)Math.Round(dpi / 110));
         var small = Reduce.Darkest(image, factor).Darker(inkLevel);
         var smallDpi = dpi / factor;
         var size = SealSize.On(image, dpi);

@@ -16,11 +16,10 @@ public sealed class PdfRaster : IDisposable
     /// <param name="first">First page.</param>
     /// <param name="last">Last page.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    /// <param name="crisp">Whether lines are wanted in their full colour: softened ones are paler than they are drawn, thin ones twice as pale.</param>
     /// <param name="limit">Time for all of it.</param>
-    public static PdfRaster Start(string path, int first, int last, double dpi, bool crisp, TimeSpan limit) => new(ToolRun.Start("pdftoppm", limit,
+    public static PdfRaster Start(string path, int first, int last, double dpi, TimeSpan limit) => new(ToolRun.Start("pdftoppm", limit,
     [
-        "-cropbox", "-r", dpi.ToString(CultureInfo.InvariantCulture), .. crisp ? ["-aaVector", "no"] : Array.Empty<string>(),
+        "-cropbox", "-r", dpi.ToString(CultureInfo.InvariantCulture),
         "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), path,
     ]));
 
