@@ -21,6 +21,8 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
 {
     // A name without its surname is the end of one.
     private const double Partial = 0.6;
+    private readonly BodyPhrases phrases = new(catalogue.Offices);
+    private readonly PlaceNames places = new(drafts, catalogue.Offices.Places, dossier.OfficeName);
 
     /// <summary>Reads one form.</summary>
     /// <param name="draft">Its pages.</param>
@@ -93,7 +95,8 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
     }
 
     private FormHeader HeaderOf(FormDraft draft) => new(
-        IssueNumber.Read(draft.Head.NumberLine, draft.Form!.Recognition.Signs, catalogue.Offices.Abbreviations.Keys), IssueDate.Read(draft.Head.DateLine), IssuingAgency.Read(draft.Head.AgencyRows, dossier.OfficeName), SignerOf(draft));
+        IssueNumber.Read(draft.Head.NumberLine, draft.Form!.Recognition.Signs, catalogue.Offices.Abbreviations.Keys), IssueDate.Read(draft.Head.DateLine),
+        IssuingAgency.Read(draft.Head.AgencyRows, dossier.OfficeName, agency => places.Mended(phrases.Mended(agency), draft)), SignerOf(draft));
 
     private static Read<string>? SignerOf(FormDraft draft) => draft.Signature?.Block.Signer is { } signer ? signer.As(signer.Raw, PersonName.IsWhole(signer) ? 1 : Partial) : null;
 }

@@ -15,11 +15,13 @@ internal static partial class IssuingAgency
     private const double SameName = 0.93;
     private const double SureWord = 0.97;
     private const double SureDash = 0.9;
+    private const double Mended = 0.9;
 
     /// <summary>The agency; null when the column is empty.</summary>
     /// <param name="rows">The left column above the number.</param>
     /// <param name="officeName">The office's name as people write it.</param>
-    public static Read<string>? Read(IReadOnlyList<TextRow> rows, string officeName)
+    /// <param name="mend">Shows words that recognition slipped on as they are spelt.</param>
+    public static Read<string>? Read(IReadOnlyList<TextRow> rows, string officeName, Func<Quote, Quote> mend)
     {
         var lines = rows.Where(row => row.Words.Any(word => word.Key.Any(char.IsLetter)) && row.Key.Length >= 3)
             .Select(row => new TextRow([.. row.Words.SkipWhile(word => word.Key.Length == 0).Where(word => word.Key.Length > 0 || word.Confidence.Value >= SureDash)])).ToList();
@@ -31,9 +33,10 @@ internal static partial class IssuingAgency
         }
 
         var start = lines.Count - 1;
-        while (start > 0 && (GoesOn(lines[start - 1]) || !BeginsAgency(lines[start].Key, lines[start - 1].Key))) start--;
+        while (start > 0 && (GoesOn(lines[start - 1]) || !BeginsAgency(lines, start))) start--;
         var agency = Trimmed([.. lines.Skip(start).SelectMany(row => row.Words)]);
-        return agency.As(QuotationMarks.Paired(agency));
+        var mended = mend(agency);
+        return agency.As(QuotationMarks.Paired(mended), mended.Shown == agency.Shown ? 1 : Mended);
     }
 
     // "PHÒNG VĂN HÓA -" and "XÃ HỘI" below it are one name.
@@ -51,10 +54,19 @@ internal static partial class IssuingAgency
 
     private static string Numbers(string text) => string.Join(' ', VietnameseText.Words(text).Split(' ').Where(word => word.Any(char.IsAsciiDigit)));
 
-    // "ỦY BAN NHÂN DÂN" takes its place's name from the next line; any other body begins anew with the words that bodies begin with.
-    private static bool BeginsAgency(string key, string before) =>
-        OrganisationNames.Begins(key) && !(OrganisationNames.NeedsPlace(before) && PlaceStart().IsMatch(key));
+    // "BAN CHỈ HUY QUÂN SỰ" takes its place's name from the next line where it has none yet; any other body begins anew with the words that bodies begin with.
+    private static bool BeginsAgency(List<TextRow> lines, int at)
+    {
+        if (!OrganisationNames.Begins(lines[at].Key)) return false;
+        if (!PlaceStart().IsMatch(lines[at].Key)) return true;
+        var first = lines.FindLastIndex(at - 1, line => OrganisationNames.Begins(line.Key));
+        return first >= 0 && Place().IsMatch(string.Join(' ', lines.Skip(first).Take(at - first).Select(line => line.Key)));
+    }
 
     [GeneratedRegex("^(tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) ")]
     private static partial Regex PlaceStart();
+
+    // The "xã" of "hợp tác xã" and "xã hội" is no place, nor is the "quân" of "quân sự" a "quận".
+    [GeneratedRegex("(^| )(tinh|thanh pho|tp|huyen|quan(?! su)|thi xa|(?<!hop tac )xa(?! hoi)|phuong|thi tran|dac khu) [a-z]")]
+    private static partial Regex Place();
 }

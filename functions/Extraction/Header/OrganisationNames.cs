@@ -8,12 +8,6 @@ internal static partial class OrganisationNames
     /// <summary>True when a folded key begins as an organisation's name does.</summary>
     public static bool Begins(string key) => Starts().IsMatch(key);
 
-    /// <summary>True when a name is not complete without a place after it, such as "ỦY BAN NHÂN DÂN".</summary>
-    public static bool NeedsPlace(string key) => Ends().IsMatch(key);
-
-    [GeneratedRegex("^(ubnd|uy ban|so|phong|truong|hop tac xa|htx|cong an|cong doan|cong ty|doan|hoi|hoi dong|hdnd|lien doan|ban|trung tam|tram|bo|cuc|chi cuc|tong cuc|van phong|dang uy|dang bo|chi bo|huyen uy|thanh uy|tinh uy|mat tran|doanh nghiep|nha may|xi nghiep|nha tre|nha van hoa|thu vien|vien|benh vien|bch|to danh gia|tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|toa an|kho bac|bao hiem|buu dien|ngan hang|quy|khoi|dai|hat|doi|cum|tap doan|tong cong ty|chua|hien)( |$)")]
+    [GeneratedRegex("^(ubnd|uy ban|so|phong|truong|hop tac xa|htx|cong an|cong doan|cong ty|doan|hoi|hoi dong|hdnd|lien doan|ban|trung tam|tram|bo|cuc|chi cuc|tong cuc|van phong|dang uy|dang bo|chi bo|huyen uy|thanh uy|tinh uy|mat tran|doanh nghiep|nha may|xi nghiep|nha tre|nha van hoa|thu vien|vien|benh vien|bch|to danh gia|tinh|thanh pho|tp|huyen|quan(?! su)|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|toa an|kho bac|bao hiem|buu dien|ngan hang|quy|khoi|dai|hat|doi|cum|tap doan|tong cong ty|chua|hien)( |$)")]
     private static partial Regex Starts();
-
-    [GeneratedRegex("(^| )(uy ban nhan dan|ubnd|uy ban|hoi dong nhan dan|hdnd|uy ban mat tran to quoc viet nam|mat tran to quoc)$")]
-    private static partial Regex Ends();
 }

@@ -96,6 +96,13 @@ public sealed class HeaderTests
     [InlineData("UBND PHƯỜNG KINH MÔN|TRƯỜNG THCS AN PHỤ", "Trường THCS An Phụ")]
     [InlineData("UBND PHƯỜNG KINH MÔN|PHÒNG VĂN HÓA -|XÃ HỘI PHƯỜNG KINH MÔN", "PHÒNG VĂN HÓA - XÃ HỘI PHƯỜNG KINH MÔN")]
     [InlineData("UBND PHƯỜNG KINH MÔN|- TRƯỜNG THCS AN LƯU -", "TRƯỜNG THCS AN LƯU")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|HỘI LIÊN HIỆP PHỤ NỮ|PHƯỜNG KINH MÔN", "HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG KINH MÔN")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|HỢP TÁC XÃ NÔNG NGHIỆP|XÃ LONG XUYÊN", "HỢP TÁC XÃ NÔNG NGHIỆP XÃ LONG XUYÊN")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|BAN CHỈ HUY QUÂN SỰ|PHƯỜNG KINH MÔN", "BAN CHỈ HUY QUÂN SỰ PHƯỜNG KINH MÔN")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|BAN CHỈ HUY|QUÂN SỰ PHƯỜNG KINH MÔN", "BAN CHỈ HUY QUÂN SỰ PHƯỜNG KINH MÔN")]
+    [InlineData("UBND PHƯỜNG KINH MÔN|PHÒNG VĂN HÓA|XÃ HỘI|PHƯỜNG KINH MÔN", "PHÒNG VĂN HÓA XÃ HỘI PHƯỜNG KINH MÔN")]
+    [InlineData("THÀNH PHỐ HẢI PHÒNG|PHƯỜNG KINH MÔN", "PHƯỜNG KINH MÔN")]
+    [InlineData("UBND THÀNH PHỐ|HẢI PHÒNG|PHƯỜNG KINH MÔN", "PHƯỜNG KINH MÔN")]
     [InlineData("PHƯỜNG KINH MÔN|BAN CHỈ HUY QUÂN -", "BAN CHỈ HUY QUÂN")]
     [InlineData("ỦY BAN NHÂN DÂN|PHƯỜNG KINH MÔN|TRƯỜNG THCS AN PHỤ", "Trường THCS An Phụ")]
     [InlineData("UBND PHƯỜNG KINH MÔN|HỢP TÁC XÃ NÔNG NGHIỆP|LONG XUYÊN", "HỢP TÁC XÃ NÔNG NGHIỆP LONG XUYÊN")]
@@ -106,7 +113,7 @@ public sealed class HeaderTests
     public void Agency(string lines, string expected)
     {
         var page = new Paper();
-        var motto = new Queue<string>(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", ""]);
+        var motto = new Queue<string>(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "", ""]);
         foreach (var line in lines.Split('|')) page.Columns(line, motto.Dequeue());
         page.Columns("Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Gap()
             .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").SignedOff();
