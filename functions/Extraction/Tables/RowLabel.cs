@@ -42,7 +42,7 @@ internal enum LabelKind
 /// <param name="Certainty">Below 1 where the label had to be corrected.</param>
 internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int Of, double Certainty)
 {
-    private const double Corrected = 0.9;
+    private const double Corrected = 0.9, Unread = 0.5;
     private static readonly string[] OverallWords =
     [
         "tong hop", "tong cong", "tong diem", "danh gia chung", "ket qua chung", "ket luan chung", "ket qua tong hop", "xep loai chung", "tong hop ket qua", "muc do dat duoc chung", "ket luan", "tong hop chung", "tu danh gia chung",
@@ -125,10 +125,17 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     private static RowLabel Abbreviated(string key)
     {
         var match = AbbreviatedPattern().Match(key);
-        if (!match.Success || Numeral(match.Groups["number"].Value) is not { } number) return None;
+        if (!match.Success || Numeral(match.Groups["number"].Value) is not { } number || (match.Length < key.Length && Illegible(key).Kind != LabelKind.None)) return Illegible(key);
         var sure = match.Groups["number"].Value is "l" or "i" or "o" ? Corrected : 1;
         if (match.Groups["words"].Value[0] == 't') return new(LabelKind.Criterion, number, 0, sure);
         return match.Groups["second"].Success && Numeral(match.Groups["second"].Value) is { } second ? new(LabelKind.Indicator, second, number, sure) : new(LabelKind.Indicator, number, 0, sure);
+    }
+
+    // "TCB", "CT1.S": what it is a label of shows, its number does not; that is for the order of the rows to tell.
+    private static RowLabel Illegible(string key)
+    {
+        var match = IllegiblePattern().Match(key);
+        return match.Success ? new(match.Groups["words"].Value[0] == 't' ? LabelKind.Criterion : LabelKind.Indicator, 0, 0, Unread) : None;
     }
 
     private static int? Numeral(string text) => Arabic(text) ?? (RomanNumeral.Read(text) is > 0 and var roman ? roman : null);
@@ -170,6 +177,9 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
 
     [GeneratedRegex("^(?<words>t ?c|c ?t) ?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( ?(?<second>[0-9]{1,2}|[li]$))?(?= |$)")]
     private static partial Regex AbbreviatedPattern();
+
+    [GeneratedRegex("^(?<words>tc|ct) ?[a-z0-9]( ?[a-z0-9])?$")]
+    private static partial Regex IllegiblePattern();
 
     [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2})(?![0-9%])")]
     private static partial Regex DottedPattern();

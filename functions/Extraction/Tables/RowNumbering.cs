@@ -167,7 +167,7 @@ internal sealed class RowNumbering
     {
         if (printed == expected) return (printed, line.Label.Certainty);
         var isFirst = numbered.Count == 0;
-        if (isFirst) return (printed, line.Label.Certainty);
+        if (isFirst && printed > 0) return (printed, line.Label.Certainty);
         return line.Label.Certainty < 1 || IsTaken(line, printed) ? (expected, Misread) : (printed, Misread);
     }
 

@@ -227,4 +227,20 @@ public sealed class CriterionTableTests
             ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
         Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1, 2.2=2", UnitForms.Results(form));
     }
+
+    [Fact]
+    public void Short_labels_with_misread_digits_are_numbered_by_their_order()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Four,
+            ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["TC1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["CT1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["CT1.z", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["CT1.S", "Hằng quý có kiểm tra", "Đủ", "Mức độ 2"],
+            ["CT1.2", "Công khai đến từng cá nhân", "Đủ", "Mức độ 2"],
+            ["TCB", "Kết quả học tập", "", "Mức độ 1"],
+            ["CT2.1", "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2, 1.4=2, 2=1, 2.1=1", UnitForms.Results(form));
+    }
 }
