@@ -13,12 +13,20 @@ namespace LearningSociety.Extraction.Targets;
 internal static partial class TargetReader
 {
     private const double FromBefore = 0.9;
+    private const double Contradicted = 0.5;
 
-    /// <summary>The targets in order, one per indicator and year.</summary>
+    /// <summary>The targets in order, one per indicator and year; one that the plan says twice and not alike is unsure.</summary>
     /// <param name="sheets">The plan's pages.</param>
     /// <param name="indicators">What plans set targets for.</param>
     public static ImmutableArray<TargetReading> Read(IEnumerable<Sheet> sheets, ImmutableArray<TargetIndicator> indicators) =>
-        [.. TargetSections.Read(sheets).SelectMany(item => In(item, indicators)).DistinctBy(target => (target.Indicator, target.Year))];
+        [.. TargetSections.Read(sheets).SelectMany(item => In(item, indicators)).GroupBy(target => (target.Indicator, target.Year)).Select(Agreed)];
+
+    private static TargetReading Agreed(IEnumerable<TargetReading> said)
+    {
+        var first = said.First();
+        if (said.All(target => target.Percent.Value == first.Percent.Value)) return first;
+        return first with { Percent = first.Percent with { Confidence = new(Math.Min(first.Percent.Confidence.Value, Contradicted)) } };
+    }
 
     private static IEnumerable<TargetReading> In(TargetItem item, ImmutableArray<TargetIndicator> indicators)
     {
@@ -34,7 +42,10 @@ internal static partial class TargetReader
             var (indicator, certainty) = (Match(after, indicators), 1.0);
             if (indicator is null) (indicator, certainty) = (Match($"{lead} {after}", indicators), FromBefore);
             if (indicator is null || !decimal.TryParse(percents[at].Groups["value"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) || percent > 100) continue;
-            yield return new(indicator.Id, YearOf(lead, item.Year), text.QuotePlain(percents[at].Index, end - percents[at].Index).As(percent, certainty));
+
+            // The figure is as sure as its own digits, whatever befell the words of its clause.
+            var clause = text.QuotePlain(percents[at].Index, end - percents[at].Index).As(percent);
+            yield return new(indicator.Id, YearOf(lead, item.Year), clause with { Confidence = new(text.QuotePlain(percents[at]).Confidence.Value * certainty) });
         }
     }
 

@@ -83,6 +83,9 @@ public sealed class SummaryCases
         new("A council's file on 15 February", CouncilFile().Received(2026, 2, 15), Verdict.Complete, "deadline-missed"),
         new("A district has no deadline", DistrictFile().Received(2030, 1, 1), Verdict.Complete),
         new("A plan without targets", Plan("target-plan").With("target-plan", form => form with { Targets = [] }), Verdict.Doubtful, "low-confidence.targets-missing target-plan"),
+        new("A target read weakly", Plan("target-plan").With("target-plan", form => form with { Targets = [Target(2025, 60, 0.5), Target(2030, 70, 1)] }), Verdict.Doubtful, "low-confidence.target target-plan"),
+        new("A target that falls", Plan("target-plan").With("target-plan", form => form with { Targets = [Target(2025, 80, 0.9), Target(2030, 60, 0.9)] }), Verdict.Doubtful, "low-confidence.target target-plan", "low-confidence.target target-plan"),
+        new("Targets that rise or stay", Plan("target-plan").With("target-plan", form => form with { Targets = [Target(2025, 80, 0.9), Target(2030, 80, 0.9)] }), Verdict.Complete),
         new("An annex named and not there", Plan("plan").With("plan", form => form with { NamedAnnexes = [new("Phụ lục kèm theo", null, false, null)] }), Verdict.Complete, "annex-missing plan"),
         new("The enclosure named is a form of the dossier", Request().With("unit-m10", form => form with { NamedAnnexes = [new("Bảng tổng hợp", "unit-m18", false, null)] }), Verdict.Complete),
     ];
@@ -124,6 +127,8 @@ public sealed class SummaryCases
         dossier.With("unit-m10", form => form with { Declared = Sure(result) }).With("unit-m04", form => form with { Declared = Sure(result) });
 
     private static DossierReading Level2() => Declares(Request(), Result.Level2).With("unit-m18", form => form.Rows("1=2 1.1=2 2=2 2.1=2 overall=2"));
+
+    private static TargetReading Target(int year, int percent, double sure) => new("family", year, new(percent, new(sure), null, $"{percent}%"));
 
     private static DossierReading Council(int? members) => CouncilFile().With("unit-appraisal", form => form with { CouncilSize = members is { } size ? Sure(size) : null });
 }

@@ -14,13 +14,17 @@ public sealed class TargetTests
     [InlineData("- Duy trì 100 % các xã, thị trấn đạt chuẩn xóa mù chữ mức độ 2.", "literacy-level-2 2025 100")]
     [InlineData("- Duy trì, củng cố phổ cập giáo dục mầm non cho trẻ 05 tuổi.", "")]
     [InlineData("- Tăng 5% kinh phí cho hoạt động khuyến học.", "")]
-    public void An_item(string item, string expected)
+    [InlineData("- 70% gia đình được công nhận “Gia đình học tập”; phấn đấu 90% gia đình được công nhận “Gia đình học tập”.", "family 2025 70?")]
+    [InlineData("- 70% gia đình được công nhận “Gia đình học tập”; giữ vững 70% gia đình được công nhận “Gia đình học tập”.", "family 2025 70")]
+    [InlineData("- 8O% 80% gia đình được công nhận “Gia đình học tập”.", "family 2025 80?", "80%")]
+    [InlineData("- 80% gia đình được công nhận “Gia đình học tập”.", "family 2025 80", "đình")]
+    public void An_item(string item, string expected, string unsure = "")
     {
         var page = new Paper().Letterhead("ỦY BAN NHÂN DÂN", "HUYỆN MỸ LỘC", "Số: /KH-UBND", "Mỹ Lộc, ngày tháng 12 năm 2022")
             .Centre("KẾ HOẠCH").Centre("Thực hiện Đề án “Xây dựng xã hội học tập giai đoạn 2021-2030”")
             .Line("I. MỤC TIÊU").Line("a) Mục tiêu cụ thể đến năm 2025:").Line(item)
-            .Line("II. NHIỆM VỤ VÀ GIẢI PHÁP").Line("- Phấn đấu 99% gia đình được công nhận “Gia đình học tập”.");
+            .Line("II. NHIỆM VỤ VÀ GIẢI PHÁP").Line("- Phấn đấu 99% gia đình được công nhận “Gia đình học tập”.").Unsure(unsure, 0.5);
         var form = Assert.Single(DossierExtraction.Read(UnitForms.Catalogue, UnitForms.Dossier("target-plan", 2022, "UBND huyện Mỹ Lộc"), [Paper.File("a.pdf", page)]).Forms);
-        Assert.Equal(expected, string.Join("; ", form.Targets.Select(target => FormattableString.Invariant($"{target.Indicator} {target.Year} {target.Percent.Value}"))));
+        Assert.Equal(expected, string.Join("; ", form.Targets.Select(target => FormattableString.Invariant($"{target.Indicator} {target.Year} {target.Percent.Value}{(target.Percent.Confidence.Value > 0.5 ? "" : "?")}"))));
     }
 }
