@@ -23,6 +23,7 @@ internal sealed class RowNumbering
     private readonly bool isFlat;
     private readonly bool isDotted;
     private readonly bool isRoman;
+    private readonly bool isLettered;
     private int criterion;
     private int indicator;
     private bool isClosed;
@@ -36,6 +37,7 @@ internal sealed class RowNumbering
         isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
 
         // Numerals that were all misread show by the plain numbers that begin again after each of them.
+        isLettered = lines.Count(line => line.Label.Kind == LabelKind.Letter && line.LabelText.TrimEnd().EndsWith(')')) > 2;
         isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman) || (lines.Count(IsOne) > 1 && lines.Where((line, at) => at + 1 < lines.Count && IsOne(lines[at + 1])
             && (IsOne(line) || (line.Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(line.LabelText)) == 1))).Any()));
         isDotted = lines.Any(line => line.Label is { Kind: LabelKind.Dotted } or { Kind: LabelKind.Indicator, Of: > 0 });
@@ -48,7 +50,7 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithNumber(numbering.WithRoman(numbering.WithDot(lines[at]), at)), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithDot(lines[at]), at))), at);
         return numbering.numbered;
     }
 
@@ -65,6 +67,11 @@ internal sealed class RowNumbering
 
         return line;
     }
+
+    // "8)" and "€)" among "a)" and "b)" are letters.
+    private TableLine WithLetter(TableLine line) =>
+        isLettered && criterion > 0 && line.Label.Kind is (LabelKind.None or LabelKind.Plain) && line.LabelText.Trim() is [not (>= 'a' and <= 'h'), ')']
+            ? line with { Label = new(LabelKind.Letter, indicator + 1, 0, Misread) } : line;
 
     // "Tiêu chí" without its number is the next one.
     private TableLine WithNumber(TableLine line) =>

@@ -243,4 +243,20 @@ public sealed class CriterionTableTests
             ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
         Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2, 1.4=2, 2=1, 2.1=1", UnitForms.Results(form));
     }
+
+    [Fact]
+    public void A_misread_letter_before_a_bracket_is_the_next_one()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Four,
+            ["Số TT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["a)", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["b)", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["€)", "Hằng quý có kiểm tra", "Đủ", "Mức độ 2"],
+            ["2", "Kết quả học tập", "", "Mức độ 1"],
+            ["8)", "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["b)", "Công dân học tập", "79%", "Mức độ 2"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2, 2=1, 2.1=1, 2.2=2", UnitForms.Results(form));
+    }
 }
