@@ -1,4 +1,5 @@
 using LearningSociety.Domain.Catalogues;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Rules;
 
@@ -39,11 +40,18 @@ internal sealed record SummaryTable(WholeForm Form, Scheme Scheme)
         return rows.Where(other => other.Indicator is null).ToArray() is [{ Result: { } own }] && computed.Value == own.Value;
     }
 
-    private bool IsLevel(CriterionRow row) =>
-        row is { Result: { Value: Result.Level1 or Result.Level2 } read, Doubt: null } && Scheme.Results.Contains(read.Value) && read.Confidence.Value >= Guessed;
+    private bool IsLevel(CriterionRow row) => row is { Result: { } read, Doubt: null } && IsLevel(read);
 
-    /// <summary>The overall result declared, when it can be relied on.</summary>
+    private bool IsLevel(Read<Result> read) => read is { Value: Result.Level1 or Result.Level2 } && Scheme.Results.Contains(read.Value) && read.Confidence.Value >= Guessed;
+
+    /// <summary>The overall result declared, when it can be relied on: read surely, or a level that is the one which all rows, read surely, give.</summary>
     internal Result? SureDeclared(CheckInput input) =>
         Form.Reading is { Declared: { } declared, OverallDoubt: null } && Scheme.Results.Contains(declared.Value)
-        && declared.Confidence.Value >= input.Catalogue.Thresholds.Result ? declared.Value : null;
+        && (declared.Confidence.Value >= input.Catalogue.Thresholds.Result || IsBorneOut(declared, input)) ? declared.Value : null;
+
+    private bool IsBorneOut(Read<Result> declared, CheckInput input) =>
+        IsLevel(declared) && SureOutcome(input).Overall is { Complete: true } computed && computed.AtMost == declared.Value;
+
+    /// <summary>True when a level that another paper names, read weakly, is the one that this table surely has.</summary>
+    internal bool BearsOut(Read<Result> named, CheckInput input) => IsLevel(named) && SureDeclared(input) == named.Value;
 }

@@ -27,7 +27,7 @@ internal static partial class ColumnReader
             var cells = grid.Starting(row);
             if (cells.IsEmpty && rows == row) { rows = row + 1; continue; }
             if (IsBody(cells) || (rows == 0 && cells.Count(IsHeadCell) < 2)) break;
-            if (rows > 0 && !IsUnderHead(grid, row, cells)) break;
+            if (rows > 0 && (!IsUnderHead(grid, row, cells) || IsRest(grid, row, cells))) break;
             rows = row + 1;
         }
 
@@ -104,6 +104,11 @@ internal static partial class ColumnReader
         cells.All(cell => Grid.KeyOf(cell).Length == 0 || ColumnNumber().IsMatch(Grid.KeyOf(cell)))
         || cells.All(cell => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan) || IsHeadCell(cell) || Grid.KeyOf(cell).Length == 0)
         || VietnameseText.Words(string.Concat(cells.Select(cell => cell.Text))).Length == 0;
+
+    // One text among blanks, right below heads of single columns, is the rest of a row that the page before cut.
+    private static bool IsRest(Grid grid, int row, ImmutableArray<LayoutCell> cells) =>
+        cells.Count(cell => Grid.KeyOf(cell).Length > 0) == 1
+        && cells.Count(cell => Grid.KeyOf(cell).Length == 0 && grid.Starting(row - 1).Any(above => above.Column == cell.Column && above.ColumnSpan == 1 && Grid.KeyOf(above).Length > 0)) > 1;
 
     [GeneratedRegex("^[0-9a-e]$|^[0-9]{1,2}( ?[+=x] ?[0-9])*$")]
     private static partial Regex ColumnNumber();

@@ -40,6 +40,12 @@ public sealed class SummaryCases
         new("A row without a result cell", Unit("1=. 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result-absent unit-m18 @Tiêu chí 1"),
         new("An overall result that cannot be read", Unit("1=2 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=?"), Verdict.Doubtful, "low-confidence.overall-doubt unit-m18 @Dòng TỔNG HỢP"),
         new("An overall result read weakly", Unit("1=2 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=~1"), Verdict.Doubtful, "low-confidence.declared unit-m18 @Dòng TỔNG HỢP"),
+        new("An overall level read weakly that all rows bear out", Overall(Result.Level1, 0.5), Verdict.Complete),
+        new("An overall level read weakly that the rows do not give", Overall(Result.Level2, 0.5), Verdict.Doubtful, "low-confidence.declared unit-m18 @Dòng TỔNG HỢP"),
+        new("An overall level that is hardly legible", Overall(Result.Level1, 0.2), Verdict.Doubtful, "low-confidence.declared unit-m18 @Dòng TỔNG HỢP"),
+        new("A letter's level read weakly that the summary table bears out", Request().With("unit-m10", form => form with { Declared = Sure(Result.Level1) with { Confidence = new(0.5) } }), Verdict.Complete),
+        new("A letter's level read weakly that differs from the summary table", Request().With("unit-m10", form => form with { Declared = Sure(Result.Level2) with { Confidence = new(0.5) } }), Verdict.Doubtful,
+            "low-confidence.declared unit-m10"),
         new("A table without an overall row", Unit("1=2 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2"), Verdict.Doubtful, "low-confidence.overall-missing unit-m18 @Dòng TỔNG HỢP"),
         new("A summary form without a table", Unit("overall=1"), Verdict.Doubtful, "low-confidence.table-missing unit-m18"),
         new("A criterion missing between 1 and 3", Unit("1=2 1.1=2 1.2=2 3=1 3.1=1 overall=1"), Verdict.Doubtful, "low-confidence.row-missing unit-m18 @Tiêu chí 2"),
@@ -120,6 +126,9 @@ public sealed class SummaryCases
     }
 
     private static DossierReading Unit(string rows) => Request().With("unit-m18", form => form.Rows(rows));
+
+    private static DossierReading Overall(Result read, double sure) => Unit("1=2 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1")
+        .With("unit-m18", form => form with { Declared = Sure(read) with { Confidence = new(sure) } });
 
     private static DossierReading District(string rows) => DistrictFile().With("district-3b", form => form.Rows(rows));
 

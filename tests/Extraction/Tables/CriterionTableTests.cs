@@ -259,4 +259,22 @@ public sealed class CriterionTableTests
             ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
         Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2, 2=1, 2.1=1, 2.2=2", UnitForms.Results(form));
     }
+
+    [Fact]
+    public void The_rest_of_a_cut_row_below_a_repeated_head_is_no_head()
+    {
+        double[] columns = [1, 1, 4, 3, 1, 1];
+        string[][] head = [["Tiêu chí", "Chỉ tiêu", "Nội dung", "Kết quả thực hiện", "Tự đánh giá", "<"], ["^", "^", "^", "^", "Mức độ 1", "Mức độ 2"]];
+        var form = Summary(
+            UnitForms.SummaryHead().Table(columns, [.. head,
+                ["Tiêu chí 1", "", "Điều kiện học tập", "", "", "x"],
+                ["", "1.1", "Có kế hoạch và đạt", "Đã có", "", "x"]]),
+            new Paper().Table(columns, [.. head,
+                ["", "", "kết quả tích cực", "", "", ""],
+                ["", "1.2", "Bố trí kinh phí", "Đủ", "", "x"],
+                ["Tiêu chí 2", "", "Kết quả học tập", "", "x", ""],
+                ["", "2.1", "Tỷ lệ hoàn thành", "91%", "x", ""],
+                ["TỔNG HỢP", "<", "<", "<", "x", ""]]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1", UnitForms.Results(form));
+    }
 }
