@@ -14,10 +14,13 @@ public static class HandFinder
     /// <param name="image">Ink without rules and the rings of black seals.</param>
     /// <param name="printed">Where words are that were surely read.</param>
     /// <param name="dpi">About 100.</param>
+    /// <param name="overSeals">Where print lies on seals, read or not.</param>
     /// <param name="seals">Seals; beside one, smaller strokes count, and inside one, letters and the star do not.</param>
     /// <param name="tables">Tables, where nobody signs.</param>
-    public static IEnumerable<Rect> Strokes(BinaryImage image, BinaryImage printed, double dpi, IReadOnlyList<Circle> seals, IReadOnlyList<Rect> tables)
+    public static IEnumerable<Rect> Strokes(
+        BinaryImage image, BinaryImage printed, BinaryImage overSeals, double dpi, IReadOnlyList<Circle> seals, IReadOnlyList<Rect> tables)
     {
+        foreach (var stroke in WithinSeals(image, overSeals, dpi, seals)) yield return stroke;
         var map = Map(image);
         foreach (var piece in map.Pieces)
         {
@@ -26,14 +29,22 @@ public static class HandFinder
             if (tables.Any(t => t.Contains(piece.Box.CentreX, piece.Box.CentreY))) continue;
             var shape = StrokeShape.Of(map, piece, printed);
             if (shape.Printed > MostPrint || !shape.IsThin(dpi) || shape.IsStraight(dpi) || shape.IsFrame) continue;
-            if (seals.FirstOrDefault(s => IsInside(s, piece.Box)) is { } seal)
-            {
-                if (CrossesSeal(seal, piece, map)) yield return piece.Box;
-                continue;
-            }
-
+            if (seals.Any(s => IsInside(s, piece.Box))) continue;
             var bySeal = seals.Any(s => s.Box.Grow(0.5 * s.Radius).Contains(piece.Box.CentreX, piece.Box.CentreY));
             if ((large >= 0.42 && small >= 0.18 && shape.Fill < 0.42 && !shape.IsLineOfPrint(dpi)) || (bySeal && large >= 0.3 && small >= 0.1 && shape.Fill < 0.3)) yield return piece.Box;
+        }
+    }
+
+    /// <summary>Strokes within seals. Print there is taken away, as it joins the seal's letters, its star and a hand to one piece.</summary>
+    private static IEnumerable<Rect> WithinSeals(BinaryImage image, BinaryImage printed, double dpi, IReadOnlyList<Circle> seals)
+    {
+        if (seals.Count == 0) yield break;
+        var map = Map(new(image.Width, image.Height, [.. image.Ink.Zip(printed.Ink, (ink, print) => print == 0 ? ink : (byte)0)]));
+        foreach (var piece in map.Pieces.Where(p => Math.Max(p.Box.Width, p.Box.Height) >= 0.28 * dpi))
+        {
+            if (seals.FirstOrDefault(s => IsInside(s, piece.Box)) is not { } seal || !CrossesSeal(seal, piece, map)) continue;
+            var shape = StrokeShape.Of(map, piece, printed);
+            if (shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
         }
     }
 

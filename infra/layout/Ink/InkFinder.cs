@@ -40,12 +40,14 @@ public static class InkFinder
         var size = SealSize.On(image, dpi);
         var printed = new BinaryImage(small.Width, small.Height, new byte[small.Ink.Length]);
         var unread = new BinaryImage(small.Width, small.Height, (byte[])small.Ink.Clone());
-        foreach (var box in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor)))
+        var words = lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor)).ToList();
+        foreach (var box in words)
         {
             Fill(printed, box, 1);
             Fill(unread, box, 0);
         }
 
+        var overSeals = printed with { Ink = (byte[])printed.Ink.Clone() };
         var beside = unread.Count();
         var found = new List<FrameInk>();
         var seals = new List<Circle>();
@@ -60,22 +62,22 @@ public static class InkFinder
         {
             if (seals.Exists(s => s.Box.SharedArea(ring.Box) > 0)) continue;
             Take(ring, 0.5 + 0.3 * ring.Coverage + 0.2 * ring.Arcs);
-            SealLines.Clear(small, ring);
+            Clear(ring);
         }
 
         if (seals.Count == 0 && Faint(image, inkLevel, factor) is { } faint)
         {
-            foreach (var box in lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor))) Fill(faint, box, 0);
+            foreach (var box in words) Fill(faint, box, 0);
             foreach (var ring in CircleFinder.Find(faint, smallDpi, size.Smallest, size.Largest, BlackCoverage, FaintArcs))
             {
                 Take(ring, FaintConfidence * (0.7 + 0.3 * ring.Arcs));
-                SealLines.Clear(small, ring);
+                Clear(ring);
             }
         }
 
         var tables = grids.Select(g => Reduce.Box(g.Bounds, factor)).ToList();
         // Half of the smallest stroke lies beside print.
-        var strokes = beside < 0.14 * smallDpi ? [] : HandFinder.Strokes(small, printed, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
+        var strokes = beside < 0.14 * smallDpi ? [] : HandFinder.Strokes(small, printed, overSeals, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Blue.Width;
@@ -84,6 +86,13 @@ public static class InkFinder
 
         found.AddRange(HandFinder.Joined(strokes, 0.35 * dpi).Select(h => new FrameInk(InkKind.Signature, Surety(h, dpi), h)));
         return found;
+
+        void Clear(Circle ring)
+        {
+            var print = PrintedLevels.At(unread, words, ring, smallDpi);
+            SealLines.Clear(small, ring, print);
+            foreach (var level in print) Fill(overSeals, level, 1);
+        }
 
         void Take(Circle ring, double confidence)
         {

@@ -103,6 +103,39 @@ public sealed class InkCasesTests
         Assert.Equal(expected, Kinds(InkFinder.Find(draw(Printed(Page)).Grey, 128, Dpi, null, Lines, [])));
     }
 
+    /// <summary>Words at the height of the title and over the seal that were read.</summary>
+    private static FrameLine Title(params (int Left, int Right)[] words) => new([.. words.Select(w => new FrameWord("CHỦ TỊCH", 0.95, new(w.Left, 1216, w.Right, 1250)))]);
+
+    private static Drawing Titled(Drawing d) => Letters(d, 820, 1220, 22, 26);
+
+    public static TheoryData<string, Func<Drawing, Drawing>, FrameLine[], string> OverSeals => new()
+    {
+        { "hand cut by both rings", d => CutByRings(Seal(d)), [], "Seal Signature" },
+        { "hand cut by both rings of a seal without a star", d => CutByRings(d.Ring(X, Y, Radius, 6).Ring(X, Y, 92, 3)), [], "Seal Signature" },
+        { "hand cut by both rings under the title", d => CutByRings(Seal(Titled(d))), [Title((818, 1364))], "Seal Signature" },
+        { "hand from the star down, the title read over both", d => FromTheStar(Titled(Seal(d))), [Title((818, 1364))], "Seal Signature" },
+        { "title over the seal", d => Titled(Seal(d)), [Title((818, 1364))], "Seal" },
+        { "title over the seal, half of it read", d => Titled(Seal(d)), [Title((1110, 1364))], "Seal" },
+        { "title over the star, read", d => Letters(Seal(d), 820, 1290, 22, 26), [new([new("CHỦ TỊCH", 0.95, new(818, 1286, 1364, 1320))])], "Seal" },
+        { "title over the star, half of it read", d => Letters(Seal(d), 820, 1290, 22, 26), [new([new("TỊCH", 0.95, new(1110, 1286, 1364, 1320))])], "Seal" },
+        { "title over the seal, not read at all", d => Titled(Seal(d)), [], "Seal" },
+        { "title from the inner ring on, not read at all", d => Letters(Seal(d), 1010, 1224, 12, 28), [], "Seal" },
+        { "title from an inner ring on that lies aslant, not read at all", d => Letters(Seal(d).Ring(X, Y, 134, 3).Ring(X + 5, Y + 3, 88, 3), 1005, 1222, 12, 28), [], "Seal" },
+        { "name over the lower ring, not read at all", d => Letters(Seal(d), 860, 1396, 16, 24), [], "Seal" },
+    };
+
+    [Theory, MemberData(nameof(OverSeals))]
+    public void A_hand_is_known_from_print_over_a_seal(string name, Func<Drawing, Drawing> draw, FrameLine[] title, string expected)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(expected, Kinds(InkFinder.Find(draw(Printed(Page)).Grey, 128, Dpi, null, [.. Lines, .. title], [])));
+    }
+
+    /// <summary>Strokes of which no piece within a ring, between the rings or beyond them is as large as a hand.</summary>
+    private static Drawing CutByRings(Drawing d) => Pen(d, 4, (990, 1340), (985, 1370), (970, 1400), (965, 1415), (985, 1390), (1000, 1350), (1012, 1330), (1010, 1370), (1015, 1420), (1030, 1390), (1040, 1350), (1050, 1340), (1050, 1370), (1060, 1400), (1100, 1370), (1140, 1350));
+
+    private static Drawing FromTheStar(Drawing d) => Pen(d, 4, (955, 1310), (950, 1340), (945, 1380), (940, 1420), (960, 1380), (985, 1350), (1000, 1335), (990, 1360), (985, 1385), (1010, 1375), (1020, 1360), (1030, 1350), (1036, 1362));
+
     public static TheoryData<string, (int R, int G, int B), (int R, int G, int B)> Lights => new()
     {
         { "daylight", (250, 250, 250), (200, 40, 50) },
