@@ -162,7 +162,8 @@ public static class GridBuilder
         bool Parted(Track track, Point from, Point to, bool down)
         {
             var coverage = down ? track.Coverage(from.Y, to.Y) : track.Coverage(from.X, to.X);
-            return coverage >= Drawn ? coverage >= Whole || !PaperBand.HasStem(image, from, to, down, dpi) : coverage >= PartlyDrawn && PaperBand.IsRest(image, from, to, down, dpi);
+            return coverage >= Drawn ? coverage >= Whole || !PaperBand.HasStem(image, from, to, down, dpi)
+                : (coverage >= PartlyDrawn || PaperBand.IsRagged(image, from, to, down, dpi)) && PaperBand.IsRest(image, from, to, down, dpi);
         }
 
         int Root(int place)

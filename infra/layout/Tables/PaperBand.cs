@@ -6,6 +6,9 @@ namespace LearningSociety.Layout.Tables;
 /// <summary>The paper along a border that is drawn in part only.</summary>
 internal static class PaperBand
 {
+    /// <summary>How much of a ragged border is ink.</summary>
+    private const double Ragged = 0.85;
+
     /// <summary>
     /// Whether the border is the rest of one: it still hangs on one of its ends, and nothing crosses it where it is not drawn (ink on
     /// both of its sides at one place is a letter).
@@ -34,6 +37,18 @@ internal static class PaperBand
         bool IsDrawn(int first, int last) => Line(image, from, to, down, aside, first, last).Count(d => !d) <= 1;
 
         bool IsInk(int x, int y) => Ink(image, x, y);
+    }
+
+    /// <summary>Whether there is ink nearly all along the border: a fax leaves of a line ragged pieces, each too short for a rule.</summary>
+    /// <param name="image">Black and white.</param>
+    /// <param name="from">One end of the border.</param>
+    /// <param name="to">The other end.</param>
+    /// <param name="down">Whether it is vertical.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    public static bool IsRagged(BinaryImage image, Point from, Point to, bool down, double dpi)
+    {
+        int aside = Math.Max(2, (int)(0.012 * dpi)), inset = Math.Max(3, (int)(0.025 * dpi)), places = Steps(from, to) - 2 * inset;
+        return places > 0.3 * dpi && Line(image, from, to, down, aside, inset, inset + places).Count(d => d) >= Ragged * places;
     }
 
     /// <summary>Whether what is drawn of a border is a letter's stem: it hangs on neither end, and there are other parts of the letter beside it.</summary>

@@ -42,7 +42,18 @@ public sealed class WornTableTests
         { "rules running into the scanner's dark edge", () => WornTable.With(Xs[1..], Ys, left: 0).Change(d => d.Bar(0, 0, 150, 900)) },
         { "ends of rules sticking out", () => WornTable.With(Xs, Ys, 135, 1465, 188, 712) },
         { "a row's rule missing for half of its length", () => WornTable.Plain().Filled().Change(d => d.Gap(310, 338, 520, 345)) },
+        { "a row's rule in ragged pieces in one cell", () => WornTable.Plain().Change(d => Ragged(d, 262, 718, 340)) },
+        { "a row's rule in ragged pieces in one cell, above and below words", () => WornTable.Plain().Filled().Change(d => Ragged(d, 262, 718, 340)) },
     };
+
+    /// <summary>Pieces of 4 pixels, up and down by a pixel, in place of a rule; here and there one is left out.</summary>
+    private static Drawing Ragged(Drawing drawing, int from, int to, int y)
+    {
+        drawing.Gap(from, y - 4, to, y + 5);
+        for (var x = from; x < to; x += 4) drawing.Bar(x, y + Math.Abs(x / 4 % 4 - 2) - 1, Math.Min(to, x + 4), y + Math.Abs(x / 4 % 4 - 2));
+        for (var x = from + 120; x < to - 120; x += 90) drawing.Gap(x, y - 4, x + 4, y + 5);
+        return drawing;
+    }
 
     /// <summary>An n whose left stem is 20 pixels high.</summary>
     private static Drawing Letter(Drawing drawing, int x, int y) => drawing.Bar(x, y, x + 3, y + 20).Bar(x, y, x + 12, y + 3).Bar(x + 9, y, x + 12, y + 20);
@@ -121,6 +132,18 @@ public sealed class WornTableTests
         foreach (var x in Xs[1..^1]) table.Stroke(Leaning, x, Ys[0], x, Ys[^1], 3);
         var grid = Assert.Single(GridFinder.Find(table.Drawing.Binary, Dpi).Grids);
         Assert.Equal((6, 6, 36), (grid.Rows, grid.Columns, grid.Cells.Count));
+    }
+
+    [Fact]
+    public void Words_of_a_merged_cell_where_a_border_would_run_are_no_ragged_border()
+    {
+        var table = WornTable.Plain().Change(d =>
+        {
+            d.Gap(264, 336, 716, 346);
+            for (var x = 266; x < 712; x += 14) d.Bar(x, 330, x + 3, 350).Bar(x + 8, 330, x + 11, 350).Bar(x, 339, x + 11, 342);
+        });
+        var grid = Assert.Single(GridFinder.Find(table.Drawing.Binary, Dpi).Grids);
+        Assert.Contains(grid.Cells, c => (c.Row, c.Column, c.RowSpan) == (1, 1, 2));
     }
 
     [Fact]
