@@ -8,8 +8,8 @@ namespace LearningSociety.Layout.Ocr;
 /// </summary>
 public static class Calibration
 {
-    private static readonly (double Raw, double Right)[] Once = [(0, 0.05), (0.5, 0.15), (0.7, 0.45), (0.8, 0.65), (0.87, 0.85), (0.92, 0.965), (0.955, 0.99), (1, 1)];
-    private static readonly (double Raw, double Right)[] Confirmed = [(0, 0.15), (0.5, 0.5), (0.7, 0.75), (0.85, 0.85), (0.92, 0.97), (0.955, 0.99), (1, 1)];
+    private static readonly (double Raw, double Right)[] Once = [(0, 0.05), (0.5, 0.15), (0.7, 0.45), (0.8, 0.65), (0.87, 0.85), (0.92, 0.95), (0.954, 0.965), (0.956, 0.99), (1, 1)];
+    private static readonly (double Raw, double Right)[] Confirmed = [(0, 0.15), (0.5, 0.5), (0.7, 0.75), (0.85, 0.85), (0.92, 0.95), (0.954, 0.965), (0.956, 0.99), (1, 1)];
     private static readonly (double Raw, double Right)[] Contradicted = [(0, 0.02), (0.6, 0.08), (0.8, 0.2), (0.9, 0.5), (0.955, 0.9), (1, 0.95)];
 
     /// <summary>The lines with confidences that mean something.</summary>
