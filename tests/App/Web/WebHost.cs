@@ -57,7 +57,7 @@ public sealed partial class WebHost : IAsyncDisposable
             new(storage, null, null), new(new("http://127.0.0.1:1"), null, "dossier", "1"), null,
             new(TimeSpan.FromSeconds(60), FakeDossiers.MaxFileBytes, 300, 100), new("a@example.vn", "A", "pickup", null), null, null));
         builder.Services.AddSingleton<IDossierIntake>(dossiers).AddSingleton<IDossierBook>(dossiers);
-        builder.Services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IReaderRegister>(registers);
+        builder.Services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IReaderRegister>(registers).AddSingleton<IUnitBook>(registers);
         builder.Services.AddAccess().AddReview();
         if (roles is not null) builder.Services.AddSingleton(roles);
         builder.UseAccess();

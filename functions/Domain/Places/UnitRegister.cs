@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace LearningSociety.Domain.Places;
+
+/// <summary>The administrative units with their history: what was where on which day, and what became of it.</summary>
+public sealed class UnitRegister
+{
+    // A chain of mergers is short; a register with a circle must not hang a reader.
+    private const int MostSteps = 16;
+
+    private readonly FrozenDictionary<string, ImmutableArray<AdministrativeUnit>> byCode;
+
+    /// <summary>Creates a register; whoever imports units has checked codes, parents and days.</summary>
+    public UnitRegister(IEnumerable<AdministrativeUnit> units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        Units = [.. units];
+        byCode = Units.GroupBy(unit => unit.Code).ToFrozenDictionary(
+            group => group.Key, group => group.OrderBy(unit => unit.From ?? DateOnly.MinValue).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>A register without units: every office counts in its province alone.</summary>
+    public static UnitRegister Empty { get; } = new([]);
+
+    /// <summary>All units of all times.</summary>
+    public ImmutableArray<AdministrativeUnit> Units { get; }
+
+    /// <summary>The day that a year's statistics take their units from: its last.</summary>
+    public static DateOnly DayOf(int year) => new(year, 12, 31);
+
+    /// <summary>True when there is or was a unit of that code.</summary>
+    public bool Knows(string code) => byCode.ContainsKey(code);
+
+    /// <summary>The unit of that code on that day; null when there was none.</summary>
+    public AdministrativeUnit? Find(string code, DateOnly day)
+    {
+        foreach (var unit in byCode.GetValueOrDefault(code, []))
+            if (unit.HoldsOn(day)) return unit;
+        return null;
+    }
+
+    /// <summary>What the unit of that code is on that day: itself, or where it went; for a day before it was there, the first of what it was made from. Null when unknown.</summary>
+    public AdministrativeUnit? On(string code, DateOnly day)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            if (Find(code, day) is { } unit) return unit;
+            var ended = byCode.GetValueOrDefault(code, []).LastOrDefault(one => one.To < day);
+            if (ended is null) return Before(code, day);
+            if (ended.Successors.IsDefaultOrEmpty || ended.Successors[0] == code) return null;
+            code = ended.Successors[0];
+        }
+
+        return null;
+    }
+
+    /// <summary>The path of the unit of that code on that day; null when the code or a parent is unknown.</summary>
+    public PlacePath? PathOf(string code, DateOnly day)
+    {
+        string? province = null, district = null, commune = null;
+        var unit = On(code, day);
+        for (var step = 0; unit is not null && step < MostSteps; step++)
+        {
+            switch (unit.Tier)
+            {
+                case UnitTier.Province: province = unit.Code; break;
+                case UnitTier.District: district = unit.Code; break;
+                default: commune = unit.Code; break;
+            }
+
+            if (province is not null) return new(province, district, commune);
+            unit = unit.Parent is { } parent ? On(parent, day) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The units of a day of which the given one was made, in part or whole: itself when it was there already. Ordered by code.</summary>
+    /// <param name="code">A unit of the later day.</param>
+    /// <param name="day">The later day.</param>
+    /// <param name="earlier">The earlier day.</param>
+    public ImmutableArray<AdministrativeUnit> PartsOf(string code, DateOnly day, DateOnly earlier) =>
+        [.. Units.Where(unit => unit.HoldsOn(earlier) && Heirs(unit, day).Contains(code)).OrderBy(unit => unit.Code, StringComparer.Ordinal)];
+
+    // What a unit became until that day.
+    private HashSet<string> Heirs(AdministrativeUnit unit, DateOnly day)
+    {
+        var (heirs, open) = (new HashSet<string>(StringComparer.Ordinal), new Queue<AdministrativeUnit>([unit]));
+        for (var step = 0; open.Count > 0 && step < MostSteps * MostSteps; step++)
+        {
+            var one = open.Dequeue();
+            if (one.To is not { } last || last >= day)
+            {
+                heirs.Add(one.Code);
+                continue;
+            }
+
+            foreach (var heir in one.Successors.IsDefault ? [] : one.Successors)
+                if (Find(heir, last.AddDays(1)) is { } next) open.Enqueue(next);
+        }
+
+        return heirs;
+    }
+
+    private AdministrativeUnit? Before(string code, DateOnly day) => Units
+        .Where(unit => unit.HoldsOn(day) && !unit.Successors.IsDefault && unit.Successors.Contains(code))
+        .MinBy(unit => unit.Code, StringComparer.Ordinal);
+}
