@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSociety.Domain.Places;
 using LearningSociety.Domain.Statistics;
 
 namespace LearningSociety.App.Statistics;
@@ -15,8 +16,8 @@ public interface IStatisticsBook
     /// <summary>All roll-ups of a kind, the province's first; empty when nothing was counted.</summary>
     Task<RollUpRead> RollUpsAsync(ProvinceYear at, string kind, CancellationToken cancellationToken);
 
-    /// <summary>The roll-up of a whole province; null when nothing was counted.</summary>
-    Task<RollUpRead> ProvinceAsync(ProvinceYear at, string kind, CancellationToken cancellationToken);
+    /// <summary>The roll-up of one place; empty when nothing was counted there.</summary>
+    Task<RollUpRead> PlaceAsync(int year, string kind, PlacePath place, CancellationToken cancellationToken);
 
     /// <summary>The facts that count, by dossier: of a kind, or of all. Read page by page, so that a year need not fit into memory.</summary>
     IAsyncEnumerable<DossierFact> FactsAsync(ProvinceYear at, string? kind, CancellationToken cancellationToken);

@@ -40,10 +40,10 @@ public sealed class StatisticsBook(StoragePlaces places) : IStatisticsBook
     }
 
     /// <inheritdoc/>
-    public async Task<RollUpRead> ProvinceAsync(ProvinceYear at, string kind, CancellationToken cancellationToken)
+    public async Task<RollUpRead> PlaceAsync(int year, string kind, PlacePath place, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(at);
-        var row = await FindAsync(at, StatisticsRows.RollUpKey(kind, new PlacePath(at.Province)), cancellationToken);
+        ArgumentNullException.ThrowIfNull(place);
+        var row = await FindAsync(new(place.Province, year), StatisticsRows.RollUpKey(kind, place), cancellationToken);
         return new(row is null ? [] : [StatisticsRows.RollUpOf(row)], StatisticsRows.VersionOf(row));
     }
 

@@ -1,3 +1,5 @@
+using LearningSociety.App.Statistics.Answers;
+using LearningSociety.App.Statistics.Queries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSociety.App.Statistics;
@@ -15,6 +17,19 @@ public static class StatisticsServices
         services.AddSingleton<StatisticsBook>();
         services.AddSingleton<IStatisticsBook>(provider => provider.GetRequiredService<StatisticsBook>());
         services.AddSingleton<StatisticsRebuild>();
+        services.AddSingleton<RegisteredOffices>();
+        services.AddSingleton<Denominators>();
+        services.AddSingleton<PlaceScope>();
+        services.AddSingleton<ArgumentReader>();
+        services.AddSingleton<GradingsQuery>();
+        services.AddSingleton<IStatisticsQuery, ResultsQuery>();
+        services.AddSingleton<IStatisticsQuery, TrendQuery>();
+        services.AddSingleton<IStatisticsQuery, CriteriaQuery>();
+        services.AddSingleton<IStatisticsQuery>(provider => provider.GetRequiredService<GradingsQuery>());
+        services.AddSingleton<IStatisticsQuery, DossiersQuery>();
+        services.AddSingleton<IStatisticsQuery, RecordsQuery>();
+        services.AddSingleton<StatisticsAnswer>();
+        services.AddSingleton<OpenApiDocument>();
         return services;
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace LearningSociety.Domain.Places;
 
@@ -10,6 +12,7 @@ public sealed class UnitRegister
     private const int MostSteps = 16;
 
     private readonly FrozenDictionary<string, ImmutableArray<AdministrativeUnit>> byCode;
+    private string? stamp;
 
     /// <summary>Creates a register; whoever imports units has checked codes, parents and days.</summary>
     public UnitRegister(IEnumerable<AdministrativeUnit> units)
@@ -25,6 +28,10 @@ public sealed class UnitRegister
 
     /// <summary>All units of all times.</summary>
     public ImmutableArray<AdministrativeUnit> Units { get; }
+
+    /// <summary>Tells one content from another, for versions of answers.</summary>
+    public string Stamp => stamp ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Units.Select(unit =>
+        $"{unit.Code}|{unit.Name}|{unit.Tier}|{unit.Parent}|{unit.From:O}|{unit.To:O}|{string.Join(',', unit.Successors.IsDefault ? [] : unit.Successors)}")))))[..12];
 
     /// <summary>The day that a year's statistics take their units from: its last.</summary>
     public static DateOnly DayOf(int year) => new(year, 12, 31);
@@ -74,6 +81,17 @@ public sealed class UnitRegister
         }
 
         return null;
+    }
+
+    /// <summary>The paths of all places of a tier on a day that lie in a place, by code.</summary>
+    public ImmutableArray<PlacePath> Within(PlacePath place, UnitTier tier, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return
+        [
+            .. Units.Where(unit => unit.Tier == tier && unit.HoldsOn(day)).Select(unit => PathOf(unit.Code, day)).OfType<PlacePath>()
+                .Where(path => path.At(place.Tier) == place.Code).OrderBy(path => path.Code, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The units of a day of which the given one was made, in part or whole: itself when it was there already. Ordered by code.</summary>
