@@ -75,9 +75,14 @@ internal sealed class StatisticsStack
     /// <summary>Reports a revision and shows it, as processing does.</summary>
     public async Task ShowAsync(DossierId dossier, int revision, Result? computed, Verdict verdict = Verdict.Complete, string rows = "1=2 1.1=2 1.2=1")
     {
-        var report = ReportOf(dossier, revision, computed, verdict, rows);
+        await ShowAsync(dossier, ReportOf(dossier, revision, computed, verdict, rows));
+    }
+
+    /// <summary>Shows a report, as processing does.</summary>
+    public async Task ShowAsync(DossierId dossier, DossierReport report)
+    {
         await Heads.ChangeAsync(dossier, head => head ?? new() { Dossier = dossier, OfficeName = dossier.Office, Province = Province }, default);
-        await Reports.WriteAsync(dossier, revision, report, default);
+        await Reports.WriteAsync(dossier, report.Dossier.Revision, report, default);
         await Count.ShowAsync(dossier, report, default);
     }
 

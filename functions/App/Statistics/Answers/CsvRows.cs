@@ -8,7 +8,7 @@ using LearningSociety.App.Statistics.Queries;
 namespace LearningSociety.App.Statistics.Answers;
 
 /// <summary>Rows as CSV by RFC 4180: UTF-8 with BOM, CRLF, names of columns first. Written as they come; nothing is held but a buffer.</summary>
-internal static class CsvRows
+public static class CsvRows
 {
     private const int FlushAt = 64 * 1024;
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
@@ -36,7 +36,7 @@ internal static class CsvRows
     }
 
     /// <summary>A text as a cell: quoted where it must be, and with an apostrophe before it where a spreadsheet would calculate it.</summary>
-    internal static string Text(string text)
+    public static string Text(string text)
     {
         if (text.Length > 0 && Formula.Contains(text[0])) text = "'" + text;
         return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
