@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
@@ -11,7 +12,12 @@ public sealed class UnitRegister
     // A chain of mergers is short; a register with a circle must not hang a reader.
     private const int MostSteps = 16;
 
+    // The last days of some decades of years; other days are found out each time.
+    private const int MostDaysKept = 64;
+
     private readonly FrozenDictionary<string, ImmutableArray<AdministrativeUnit>> byCode;
+    private readonly ILookup<string, AdministrativeUnit> madeInto;
+    private readonly ConcurrentDictionary<DateOnly, ImmutableArray<PlacePath>> pathsOf = new();
     private string? stamp;
 
     /// <summary>Creates a register; whoever imports units has checked codes, parents and days.</summary>
@@ -21,6 +27,8 @@ public sealed class UnitRegister
         Units = [.. units];
         byCode = Units.GroupBy(unit => unit.Code).ToFrozenDictionary(
             group => group.Key, group => group.OrderBy(unit => unit.From ?? DateOnly.MinValue).ToImmutableArray(), StringComparer.Ordinal);
+        madeInto = Units.Where(unit => !unit.Successors.IsDefaultOrEmpty).SelectMany(unit => unit.Successors.Distinct().Select(heir => (heir, unit)))
+            .ToLookup(pair => pair.heir, pair => pair.unit, StringComparer.Ordinal);
     }
 
     /// <summary>A register without units: every office counts in its province alone.</summary>
@@ -87,41 +95,37 @@ public sealed class UnitRegister
     public ImmutableArray<PlacePath> Within(PlacePath place, UnitTier tier, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return
-        [
-            .. Units.Where(unit => unit.Tier == tier && unit.HoldsOn(day)).Select(unit => PathOf(unit.Code, day)).OfType<PlacePath>()
-                .Where(path => path.At(place.Tier) == place.Code).OrderBy(path => path.Code, StringComparer.Ordinal),
-        ];
+        return [.. PathsOn(day).Where(path => path.Tier == tier && path.At(place.Tier) == place.Code)];
     }
 
     /// <summary>The units of a day of which the given one was made, in part or whole: itself when it was there already. Ordered by code.</summary>
     /// <param name="code">A unit of the later day.</param>
     /// <param name="day">The later day.</param>
     /// <param name="earlier">The earlier day.</param>
-    public ImmutableArray<AdministrativeUnit> PartsOf(string code, DateOnly day, DateOnly earlier) =>
-        [.. Units.Where(unit => unit.HoldsOn(earlier) && Heirs(unit, day).Contains(code)).OrderBy(unit => unit.Code, StringComparer.Ordinal)];
-
-    // What a unit became until that day.
-    private HashSet<string> Heirs(AdministrativeUnit unit, DateOnly day)
+    public ImmutableArray<AdministrativeUnit> PartsOf(string code, DateOnly day, DateOnly earlier)
     {
-        var (heirs, open) = (new HashSet<string>(StringComparer.Ordinal), new Queue<AdministrativeUnit>([unit]));
-        for (var step = 0; open.Count > 0 && step < MostSteps * MostSteps; step++)
+        if (Find(code, day) is not { } whole) return [];
+        var (parts, seen, open) = (new List<AdministrativeUnit>(), new HashSet<AdministrativeUnit>([whole]), new Queue<AdministrativeUnit>([whole]));
+        while (open.TryDequeue(out var unit))
         {
-            var one = open.Dequeue();
-            if (one.To is not { } last || last >= day)
-            {
-                heirs.Add(one.Code);
-                continue;
-            }
-
-            foreach (var heir in one.Successors.IsDefault ? [] : one.Successors)
-                if (Find(heir, last.AddDays(1)) is { } next) open.Enqueue(next);
+            if (unit.HoldsOn(earlier)) parts.Add(unit);
+            foreach (var before in madeInto[unit.Code])
+                if (before.To is { } last && last >= earlier && last < day && ReferenceEquals(Find(unit.Code, last.AddDays(1)), unit) && seen.Add(before))
+                    open.Enqueue(before);
         }
 
-        return heirs;
+        return [.. parts.OrderBy(unit => unit.Code, StringComparer.Ordinal)];
     }
 
-    private AdministrativeUnit? Before(string code, DateOnly day) => Units
-        .Where(unit => unit.HoldsOn(day) && !unit.Successors.IsDefault && unit.Successors.Contains(code))
-        .MinBy(unit => unit.Code, StringComparer.Ordinal);
+    private AdministrativeUnit? Before(string code, DateOnly day) =>
+        madeInto[code].Where(unit => unit.HoldsOn(day)).MinBy(unit => unit.Code, StringComparer.Ordinal);
+
+    private ImmutableArray<PlacePath> PathsOn(DateOnly day)
+    {
+        if (pathsOf.TryGetValue(day, out var kept)) return kept;
+        ImmutableArray<PlacePath> paths =
+            [.. Units.Where(unit => unit.HoldsOn(day)).Select(unit => PathOf(unit.Code, day)).OfType<PlacePath>().OrderBy(path => path.Code, StringComparer.Ordinal)];
+        if (pathsOf.Count < MostDaysKept) pathsOf[day] = paths;
+        return paths;
+    }
 }

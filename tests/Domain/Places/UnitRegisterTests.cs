@@ -50,6 +50,18 @@ public sealed class UnitRegisterTests
     public void What_a_unit_was_made_of_can_be_followed_back(string code, string parts) =>
         Assert.Equal(parts, string.Join(' ', Units.PartsOf(code, UnitRegister.DayOf(2025), UnitRegister.DayOf(2024)).Select(unit => unit.Code)));
 
+    [Theory]
+    [InlineData("17", UnitTier.Commune, 2024, "04789 04792 04831")]
+    [InlineData("17", UnitTier.District, 2024, "148")]
+    [InlineData("148", UnitTier.Commune, 2024, "04789 04792 04831")]
+    [InlineData("17", UnitTier.Commune, 2025, "04789 04900 05000")]
+    [InlineData("17", UnitTier.District, 2025, "")]
+    public void A_place_holds_the_units_of_the_day(string code, UnitTier tier, int year, string places)
+    {
+        var day = UnitRegister.DayOf(year);
+        Assert.Equal(places, string.Join(' ', Units.Within(Units.PathOf(code, day)!, tier, day).Select(path => path.Code)));
+    }
+
     private static AdministrativeUnit Unit(string line)
     {
         var cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
