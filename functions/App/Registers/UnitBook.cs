@@ -1,40 +1,41 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using LearningSociety.App.Storage;
 using LearningSociety.Domain.Places;
 
 namespace LearningSociety.App.Registers;
 
-/// <summary>Administrative units as one blob, so that an import replaces all or nothing. Read once a while: they change a few times a year.</summary>
-public sealed class UnitBook(JsonBlobs blobs, TimeProvider clock) : IUnitBook
+/// <summary>Administrative units as one blob, so that an import replaces all or nothing. Other processes see it within about half a minute.</summary>
+public sealed class UnitBook : IUnitBook
 {
     private const string Name = "units.json";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private readonly Lock gate = new();
-    private Task<UnitRegister>? reading;
-    private DateTimeOffset readAt;
+    private readonly JsonBlobs blobs;
+    private readonly Refreshed<Import> shown;
+
+    /// <summary>Creates a book over the blobs.</summary>
+    public UnitBook(JsonBlobs blobs, TimeProvider clock) => (this.blobs, shown) = (blobs, new(LoadAsync, Fresh, clock));
 
     /// <inheritdoc/>
-    public Task<UnitRegister> ReadAsync(CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            var now = clock.GetUtcNow();
-            if (reading is null || reading.IsFaulted || now - readAt > Fresh)
-                (reading, readAt) = (LoadAsync(), now);
-            return reading.WaitAsync(cancellationToken);
-        }
-    }
+    public async Task<UnitRegister> ReadAsync(CancellationToken cancellationToken) => (await shown.GetAsync(cancellationToken)).Units;
 
     /// <inheritdoc/>
     public async Task ReplaceAsync(UnitRegister units, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(units);
         await blobs.WriteAsync(Containers.Registers, Name, units.Units, cancellationToken);
-        lock (gate)
-            (reading, readAt) = (Task.FromResult(units), clock.GetUtcNow());
+        shown.Set(await LoadAsync(null));
     }
 
-    private async Task<UnitRegister> LoadAsync() =>
-        await blobs.ReadAsync<ImmutableArray<AdministrativeUnit>?>(Containers.Registers, Name, CancellationToken.None) is { } units ? new(units) : UnitRegister.Empty;
+    // A register that did not change stays the same one, with all that it has found out.
+    private async Task<Import> LoadAsync(Import? before)
+    {
+        var bytes = await blobs.ReadBytesAsync(Containers.Registers, Name, CancellationToken.None) ?? [];
+        if (before is not null && bytes.AsSpan().SequenceEqual(before.Bytes)) return before;
+        return new(bytes, bytes.Length == 0 ? UnitRegister.Empty : new(JsonSerializer.Deserialize<ImmutableArray<AdministrativeUnit>>(bytes, Json)));
+    }
+
+    private sealed record Import(byte[] Bytes, UnitRegister Units);
 }

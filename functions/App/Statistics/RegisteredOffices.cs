@@ -12,45 +12,35 @@ namespace LearningSociety.App.Statistics;
 /// <param name="Stamp">Tells one content from another.</param>
 public sealed record OfficeCounts(IReadOnlyDictionary<PlacePath, int> ByPlace, string Stamp);
 
-/// <summary>
-/// Counts registered offices by place. The register is read now and then and behind the back of whoever asks: thousands of offices
-/// of which a few change a day need not be read for every chart.
-/// </summary>
-public sealed class RegisteredOffices(IOfficeRegister offices, IUnitBook units, TimeProvider clock)
+/// <summary>Counts registered offices by place.</summary>
+public sealed class RegisteredOffices
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(60);
 
-    private readonly Lock gate = new();
-    private Task<Snapshot>? shown;
-    private Task<Snapshot>? coming;
+    private readonly IOfficeRegister offices;
+    private readonly IUnitBook units;
+    private readonly Refreshed<Snapshot> shown;
+
+    /// <summary>Creates counts over the registers.</summary>
+    public RegisteredOffices(IOfficeRegister offices, IUnitBook units, TimeProvider clock) =>
+        (this.offices, this.units, shown) = (offices, units, new(LoadAsync, Fresh, clock));
 
     /// <summary>The counts of a year, at most about a minute old.</summary>
     public async Task<OfficeCounts> OfAsync(int year, CancellationToken cancellationToken)
     {
-        var snapshot = await ShownAsync().WaitAsync(cancellationToken);
+        var snapshot = await shown.GetAsync(cancellationToken);
         return snapshot.Of(await units.ReadAsync(cancellationToken), year);
     }
 
-    private Task<Snapshot> ShownAsync()
-    {
-        lock (gate)
-        {
-            if (coming is { IsCompletedSuccessfully: true }) (shown, coming) = (coming, null);
-            if (shown is null || shown.IsFaulted) return shown = LoadAsync();
-            if (shown.IsCompletedSuccessfully && clock.GetUtcNow() - shown.Result.ReadAt > Fresh && coming is null or { IsFaulted: true }) coming = LoadAsync();
-            return shown;
-        }
-    }
-
-    private async Task<Snapshot> LoadAsync()
+    private async Task<Snapshot> LoadAsync(Snapshot? before)
     {
         var all = ImmutableArray.CreateBuilder<Office>();
         await foreach (var office in offices.ListAsync(CancellationToken.None))
             all.Add(office);
-        return new(all.ToImmutable(), clock.GetUtcNow());
+        return before is not null && before.Offices.SequenceEqual(all) ? before : new(all.ToImmutable());
     }
 
-    private sealed record Snapshot(ImmutableArray<Office> Offices, DateTimeOffset ReadAt)
+    private sealed record Snapshot(ImmutableArray<Office> Offices)
     {
         private readonly ConcurrentDictionary<(string Units, int Year), OfficeCounts> counts = new();
 

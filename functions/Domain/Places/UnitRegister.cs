@@ -55,14 +55,14 @@ public sealed class UnitRegister
         return null;
     }
 
-    /// <summary>What the unit of that code is on that day: itself, or where it went; for a day before it was there, the first of what it was made from. Null when unknown.</summary>
+    /// <summary>What the unit of that code is on that day: itself, or where it went; for a day before it was there, what it was made from, when that is one. Null when unknown.</summary>
     public AdministrativeUnit? On(string code, DateOnly day)
     {
         for (var step = 0; step < MostSteps; step++)
         {
             if (Find(code, day) is { } unit) return unit;
             var ended = byCode.GetValueOrDefault(code, []).LastOrDefault(one => one.To < day);
-            if (ended is null) return Before(code, day);
+            if (ended is null) return Before(code, day) is [var only] ? only : null;
             if (ended.Successors.IsDefaultOrEmpty || ended.Successors[0] == code) return null;
             code = ended.Successors[0];
         }
@@ -70,11 +70,20 @@ public sealed class UnitRegister
         return null;
     }
 
-    /// <summary>The path of the unit of that code on that day; null when the code or a parent is unknown.</summary>
+    /// <summary>The path of the unit of that code on that day; of one made from several later, what these have in common. Null when the code or a parent is unknown.</summary>
     public PlacePath? PathOf(string code, DateOnly day)
     {
+        if (On(code, day) is { } unit) return PathOf(unit, day);
+        var before = Before(code, day).Select(one => PathOf(one, day)).ToArray();
+        return before.Length == 0 ? null : before.Aggregate((common, one) =>
+            common is null || one is null || common.Province != one.Province ? null
+            : common.District != one.District ? new(common.Province)
+            : common.Commune != one.Commune ? common with { Commune = null } : common);
+    }
+
+    private PlacePath? PathOf(AdministrativeUnit? unit, DateOnly day)
+    {
         string? province = null, district = null, commune = null;
-        var unit = On(code, day);
         for (var step = 0; unit is not null && step < MostSteps; step++)
         {
             switch (unit.Tier)
@@ -117,8 +126,7 @@ public sealed class UnitRegister
         return [.. parts.OrderBy(unit => unit.Code, StringComparer.Ordinal)];
     }
 
-    private AdministrativeUnit? Before(string code, DateOnly day) =>
-        madeInto[code].Where(unit => unit.HoldsOn(day)).MinBy(unit => unit.Code, StringComparer.Ordinal);
+    private AdministrativeUnit[] Before(string code, DateOnly day) => [.. madeInto[code].Where(unit => unit.HoldsOn(day))];
 
     private ImmutableArray<PlacePath> PathsOn(DateOnly day)
     {

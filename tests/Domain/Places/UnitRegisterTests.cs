@@ -6,7 +6,7 @@ namespace LearningSociety.Domain.Tests.Places;
 public sealed class UnitRegisterTests
 {
     // Code, tier, parent, first and last day, successors. On 1 July 2025 districts ended; commune 04789 took in 04792 under its own code,
-    // 04831 was shared out between 04789 and 04900, and province 18 joined 17.
+    // 04831 was shared out between 04789 and 04900, 04901 was made of communes of two districts, and province 18 joined 17.
     private static readonly UnitRegister Units = new(((string[])
     [
         "17    province  -    -          -          -",
@@ -18,6 +18,10 @@ public sealed class UnitRegisterTests
         "04792 commune   148  -          2025-06-30 04789",
         "04831 commune   148  -          2025-06-30 04900,04789",
         "04900 commune   17   2025-07-01 -          -",
+        "04901 commune   17   2025-07-01 -          -",
+        "04832 commune   148  -          2025-06-30 04901",
+        "04833 commune   149  -          2025-06-30 04901",
+        "149   district  17   -          2025-06-30 -",
         "05000 commune   160  -          2025-06-30 05000",
         "05000 commune   17   2025-07-01 -          -",
     ]).Select(Unit));
@@ -31,6 +35,7 @@ public sealed class UnitRegisterTests
     [InlineData("05000", 2024, "18/160/05000")]
     [InlineData("05000", 2025, "17//05000")]
     [InlineData("04900", 2024, "17/148/04831")]
+    [InlineData("04901", 2024, "17//")]
     [InlineData("148", 2024, "17/148/")]
     [InlineData("148", 2025, null)]
     [InlineData("18", 2024, "18//")]
@@ -51,10 +56,10 @@ public sealed class UnitRegisterTests
         Assert.Equal(parts, string.Join(' ', Units.PartsOf(code, UnitRegister.DayOf(2025), UnitRegister.DayOf(2024)).Select(unit => unit.Code)));
 
     [Theory]
-    [InlineData("17", UnitTier.Commune, 2024, "04789 04792 04831")]
-    [InlineData("17", UnitTier.District, 2024, "148")]
-    [InlineData("148", UnitTier.Commune, 2024, "04789 04792 04831")]
-    [InlineData("17", UnitTier.Commune, 2025, "04789 04900 05000")]
+    [InlineData("17", UnitTier.Commune, 2024, "04789 04792 04831 04832 04833")]
+    [InlineData("17", UnitTier.District, 2024, "148 149")]
+    [InlineData("148", UnitTier.Commune, 2024, "04789 04792 04831 04832")]
+    [InlineData("17", UnitTier.Commune, 2025, "04789 04900 04901 05000")]
     [InlineData("17", UnitTier.District, 2025, "")]
     public void A_place_holds_the_units_of_the_day(string code, UnitTier tier, int year, string places)
     {
