@@ -1,33 +1,34 @@
 namespace LearningSociety.App.Registers;
 
 /// <summary>
-/// A value that is read again now and then, behind the back of whoever asks: registers of thousands of rows of which a few change a
-/// day are not read for every question, and nobody waits for them but the first.
+/// A value that is read again now and then, behind the back of whoever asks: what takes many reads and changes seldom is not read for
+/// every question. Nobody waits for it but the first, and whoever comes after a long time in which nobody asked.
 /// </summary>
 /// <typeparam name="T">The value.</typeparam>
 /// <param name="load">Reads the value; is given the one before, null at first.</param>
 /// <param name="fresh">How old a value may be before it is read again.</param>
+/// <param name="longest">How old a value may be at most to be given while it is read again.</param>
 /// <param name="clock">The clock.</param>
-public sealed class Refreshed<T>(Func<T?, Task<T>> load, TimeSpan fresh, TimeProvider clock)
+public sealed class Refreshed<T>(Func<T?, Task<T>> load, TimeSpan fresh, TimeSpan longest, TimeProvider clock)
     where T : class
 {
     private readonly Lock gate = new();
     private Task<T>? shown;
     private Task<T>? coming;
-    private DateTimeOffset begun;
+    private DateTimeOffset shownAt;
+    private DateTimeOffset comingAt;
 
-    /// <summary>The value; one that grew old is given once more while it is read again.</summary>
+    /// <summary>The value.</summary>
     public Task<T> GetAsync(CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            if (coming is { IsCompletedSuccessfully: true }) (shown, coming) = (coming, null);
             var now = clock.GetUtcNow();
-            if (shown is null || shown.IsFaulted)
-                (shown, begun) = (load(null), now);
-            else if (shown.IsCompletedSuccessfully && now - begun > fresh && coming is null or { IsFaulted: true })
-                (coming, begun) = (load(shown.Result), now);
-            return shown.WaitAsync(cancellationToken);
+            if (coming is { IsCompletedSuccessfully: true }) (shown, shownAt, coming) = (coming, comingAt, null);
+            if (shown is null || shown.IsFaulted) (shown, shownAt) = (load(null), now);
+            if (shown.IsCompletedSuccessfully && now - shownAt > fresh && (coming is null || (coming.IsFaulted && now - comingAt > fresh)))
+                (coming, comingAt) = (load(shown.Result), now);
+            return (coming is not null && now - shownAt > longest ? coming : shown).WaitAsync(cancellationToken);
         }
     }
 
@@ -35,6 +36,6 @@ public sealed class Refreshed<T>(Func<T?, Task<T>> load, TimeSpan fresh, TimePro
     public void Set(T value)
     {
         lock (gate)
-            (shown, coming, begun) = (Task.FromResult(value), null, clock.GetUtcNow());
+            (shown, shownAt, coming) = (Task.FromResult(value), clock.GetUtcNow(), null);
     }
 }

@@ -5,18 +5,19 @@ using LearningSociety.Domain.Places;
 
 namespace LearningSociety.App.Registers;
 
-/// <summary>Administrative units as one blob, so that an import replaces all or nothing. Other processes see it within about half a minute.</summary>
+/// <summary>Administrative units as one blob, so that an import replaces all or nothing. Other processes see it within two minutes.</summary>
 public sealed class UnitBook : IUnitBook
 {
     private const string Name = "units.json";
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly JsonBlobs blobs;
     private readonly Refreshed<Import> shown;
 
     /// <summary>Creates a book over the blobs.</summary>
-    public UnitBook(JsonBlobs blobs, TimeProvider clock) => (this.blobs, shown) = (blobs, new(LoadAsync, Fresh, clock));
+    public UnitBook(JsonBlobs blobs, TimeProvider clock) => (this.blobs, shown) = (blobs, new(LoadAsync, Fresh, Longest, clock));
 
     /// <inheritdoc/>
     public async Task<UnitRegister> ReadAsync(CancellationToken cancellationToken) => (await shown.GetAsync(cancellationToken)).Units;

@@ -16,6 +16,7 @@ public sealed record OfficeCounts(IReadOnlyDictionary<PlacePath, int> ByPlace, s
 public sealed class RegisteredOffices
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private readonly IOfficeRegister offices;
     private readonly IUnitBook units;
@@ -23,9 +24,9 @@ public sealed class RegisteredOffices
 
     /// <summary>Creates counts over the registers.</summary>
     public RegisteredOffices(IOfficeRegister offices, IUnitBook units, TimeProvider clock) =>
-        (this.offices, this.units, shown) = (offices, units, new(LoadAsync, Fresh, clock));
+        (this.offices, this.units, shown) = (offices, units, new(LoadAsync, Fresh, Longest, clock));
 
-    /// <summary>The counts of a year, at most about a minute old.</summary>
+    /// <summary>The counts of a year, some minutes old at most.</summary>
     public async Task<OfficeCounts> OfAsync(int year, CancellationToken cancellationToken)
     {
         var snapshot = await shown.GetAsync(cancellationToken);

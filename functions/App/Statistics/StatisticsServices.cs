@@ -18,6 +18,7 @@ public static class StatisticsServices
         services.AddSingleton<IStatisticsBook>(provider => provider.GetRequiredService<StatisticsBook>());
         services.AddSingleton<StatisticsRebuild>();
         services.AddSingleton<RegisteredOffices>();
+        services.AddSingleton<CountryRollUps>();
         services.AddSingleton<Denominators>();
         services.AddSingleton<PlaceScope>();
         services.AddSingleton<ArgumentReader>();

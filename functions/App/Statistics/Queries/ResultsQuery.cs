@@ -6,7 +6,7 @@ using LearningSociety.Domain.Statistics;
 namespace LearningSociety.App.Statistics.Queries;
 
 /// <summary>Counts and rates of results by province, district, commune or unit, with a row for the rest and one for the whole.</summary>
-public sealed class ResultsQuery(IStatisticsBook book, IUnitBook units, PlaceScope scope, Denominators denominators) : IStatisticsQuery
+public sealed class ResultsQuery(IStatisticsBook book, CountryRollUps country, IUnitBook units, PlaceScope scope, Denominators denominators) : IStatisticsQuery
 {
     private const string ByUnit = "unit";
     private const int LastYearOfDistricts = 2024;
@@ -69,14 +69,11 @@ public sealed class ResultsQuery(IStatisticsBook book, IUnitBook units, PlaceSco
     {
         var register = await units.ReadAsync(cancellationToken);
         var (registered, stamp) = await denominators.OfAsync(kind, year, cancellationToken);
-        var day = UnitRegister.DayOf(year);
-        var provinces = (await book.KnownAsync(year, cancellationToken)).Select(at => at.Province)
-            .Concat(register.Units.Where(unit => unit.Tier == UnitTier.Province && unit.HoldsOn(day)).Select(unit => unit.Code)).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var reads = await Task.WhenAll(provinces.Select(province => book.PlaceAsync(year, kind, new(province), cancellationToken)));
-        var tallies = reads.Select(read => read.RollUps.FirstOrDefault()?.Tally ?? Tally.Empty).ToArray();
-        var rows = provinces.Select((province, n) => RowOf(new(new(province), ResultCounts.Of(tallies[n], registered?.GetValueOrDefault(new(province)))), "province", register, year)).ToList();
-        rows.Add(new("", "Cả nước", "total", ResultCounts.Of(tallies.Aggregate(Tally.Empty, (sum, tally) => sum.Plus(tally)), registered is null ? null : rows.Sum(row => row.Counts.Registered ?? 0))));
-        return Table(rows, provinces.Zip(reads, (province, read) => (province, read.Version)), $"{stamp}{register.Stamp}", null);
+        var provinces = await country.OfAsync(year, kind, cancellationToken);
+        var rows = provinces.Select(one => RowOf(new(new(one.Province), ResultCounts.Of(one.Tally, registered?.GetValueOrDefault(new(one.Province)))), "province", register, year)).ToList();
+        rows.Add(new("", "Cả nước", "total", ResultCounts.Of(
+            provinces.Aggregate(Tally.Empty, (sum, one) => sum.Plus(one.Tally)), registered is null ? null : rows.Sum(row => row.Counts.Registered ?? 0))));
+        return Table(rows, provinces.Select(one => (one.Province, one.Version)), $"{stamp}{register.Stamp}", null);
     }
 
     private async Task<QueryTable> UnitsAsync(PlacePath whole, int year, string kind, CancellationToken cancellationToken)
