@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 
 namespace LearningSociety.App.Statistics;
 
-/// <summary>A text of any length in a row: in as many properties of a size that the table takes as it needs.</summary>
+/// <summary>An ASCII text of any length in a row, such as JSON with its letters escaped: in as many properties of a size that the table takes as it needs.</summary>
 internal static class LongText
 {
     private const int Longest = 30_000;

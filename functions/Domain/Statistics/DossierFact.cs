@@ -24,6 +24,9 @@ public sealed record DossierFact(
     string Dossier, int Revision, string Kind, int Year, string Office, string OfficeName, PlacePath Place, DateOnly Received, string? Scheme,
     Verdict Verdict, Result? Declared, Result? Computed, ImmutableArray<FactCriterion> Criteria)
 {
+    // No scheme has more; a number beyond is a misreading, and roll-ups must not grow with those.
+    private const int MostNumbered = 30;
+
     /// <summary>Its grading tables.</summary>
     public ImmutableArray<ReportGrading> Gradings { get; init; } = [];
 
@@ -66,6 +69,7 @@ public sealed record DossierFact(
     // Of a row that a table over two files gives twice, the one with a result stands.
     private static IEnumerable<FactCriterion> Rows(IEnumerable<ReportCriterion> rows) =>
         from row in rows
+        where row.Criterion is >= 1 and <= MostNumbered && row.Indicator is null or (>= 1 and <= MostNumbered)
         group row by (row.Criterion, row.Indicator) into same
         let best = same.FirstOrDefault(row => row.Result is not null) ?? same.First()
         orderby same.Key.Criterion, same.Key.Indicator ?? 0

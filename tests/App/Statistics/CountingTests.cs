@@ -124,6 +124,24 @@ public sealed class CountingTests(AzuriteFixture azurite)
         Assert.Equal((1, 1), ((await stack.TallyAsync())[Measures.Dossiers], (await stack.TallyAsync())["computed.level-2"]));
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(99, 99)]
+    public async Task A_fact_comes_back_as_it_was_put(int criteria, int indicators)
+    {
+        var stack = new StatisticsStack(azurite);
+        var fact = Fact(stack, "a", 0) with
+        {
+            OfficeName = "Trường “Hòa”, =1", Scheme = null, Declared = null, Computed = null, Verdict = Verdict.Doubtful,
+            Criteria = [.. Enumerable.Range(1, criteria).SelectMany(c => Enumerable.Range(0, indicators + 1).Select(i => new FactCriterion(c, i == 0 ? null : i, (c + i) % 5 is < 4 and var r ? (Result)r : null, i == 1 ? 7.5m : null, i == 1 ? 10m : null)))],
+            Gradings = [new(GradingKind.Plan, 2024, [new("Đà Bắc", 17, 17, 11, 6, 0, null, 0), new("Tổng", 17, 17, 11, 6, 0, null, 0)])],
+            Targets = [new("family", 2030, 75.5m)],
+        };
+        await stack.Store.PutAsync(fact, None);
+        Assert.Equal(fact, Assert.Single(await stack.Book.FactsAsync(new(stack.Province, 2024), "unit-request", None).ToListAsync(None)));
+        Assert.Equal(Tally.Of(fact), await stack.TallyAsync());
+    }
+
     [Fact]
     public async Task An_office_without_unit_or_province_counts_nowhere_in_particular()
     {
