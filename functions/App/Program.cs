@@ -6,6 +6,7 @@ using LearningSociety.App.Records;
 using LearningSociety.App.Registers;
 using LearningSociety.App.Review;
 using LearningSociety.App.Settings;
+using LearningSociety.App.Statistics;
 using LearningSociety.App.Storage;
 using LearningSociety.Catalog;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -33,6 +34,7 @@ builder.Services
     .AddProcessing()
     .AddNotifications()
     .AddAccess()
-    .AddReview();
+    .AddReview()
+    .AddStatistics();
 builder.Build().Run();
 return Environment.ExitCode;

@@ -11,11 +11,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace LearningSociety.App.Api;
 
 /// <summary>The registers of offices and of readers of reports, kept by administrators.</summary>
-public sealed class RegisterFunctions(IOfficeRegister offices, IReaderRegister readers, Catalogue catalogue)
+public sealed class RegisterFunctions(IOfficeRegister offices, IReaderRegister readers, IUnitBook units, Catalogue catalogue)
 {
     private const int LongestName = 200;
 
-    /// <summary>Registers an office or renames it: {"name", "province"?}.</summary>
+    /// <summary>Registers an office or renames it: {"name", "province"?, "unit"?}. What is left out stays as it was.</summary>
     [Function("PutOffice"), AllowRoles(Role.Administrator)]
     public async Task<IActionResult> PutOfficeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/manage/offices/{slug}")] HttpRequest request)
     {
@@ -28,7 +28,12 @@ public sealed class RegisterFunctions(IOfficeRegister offices, IReaderRegister r
         if (!IsName(asked.Name)) return Answer.Problem(InvalidName);
         if (asked.Province is { Length: > 0 } && !DossierId.IsSlug(asked.Province))
             return Answer.Problem(Problem.Invalid("invalid-province", "Mã tỉnh chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “hai-duong”."));
-        var office = new Office(slug!, asked.Name!.Trim(), asked.Province ?? "");
+        if (asked.Unit is { Length: > 0 } && !DossierId.IsSlug(asked.Unit))
+            return Answer.Problem(Problem.Invalid("invalid-unit", "Mã đơn vị hành chính chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ “10675”."));
+        if (asked.Unit is { Length: > 0 } unit && await units.ReadAsync(stop) is { Units.Length: > 0 } known && !known.Knows(unit))
+            return Answer.Problem(Problem.Invalid("unknown-unit", $"Không có đơn vị hành chính mang mã “{unit}” trong danh mục. Kiểm tra lại mã hoặc nhập danh mục mới."));
+        var before = await offices.FindAsync(slug!, stop);
+        var office = new Office(slug!, asked.Name!.Trim(), asked.Province ?? before?.Province ?? "", asked.Unit ?? before?.Unit ?? "");
         await offices.PutAsync(office, stop);
         return Answer.Data(office);
     }
@@ -80,7 +85,7 @@ public sealed class RegisterFunctions(IOfficeRegister offices, IReaderRegister r
     private static bool IsPlace(string place) =>
         place == "*" || DossierId.IsSlug(place) || (place.EndsWith('*') && DossierId.IsSlug(place[..^1].TrimEnd('-')));
 
-    private sealed record OfficeRequest(string? Name, string? Province);
+    private sealed record OfficeRequest(string? Name, string? Province, string? Unit);
 
     private sealed record ReaderRequest(string? Address, string? Name, string? Kind, string? Place);
 }

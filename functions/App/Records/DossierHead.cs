@@ -12,7 +12,7 @@ public sealed record DossierHead
     /// <summary>The office's name.</summary>
     public required string OfficeName { get; init; }
 
-    /// <summary>The province's slug; empty when unknown.</summary>
+    /// <summary>The province's code as the office was registered; empty when unknown.</summary>
     public string Province { get; init; } = "";
 
     /// <summary>The day of receipt; null before the first file.</summary>
@@ -33,6 +33,9 @@ public sealed record DossierHead
     /// <summary>That report's verdict.</summary>
     public Verdict? Verdict { get; init; }
 
+    /// <summary>The province whose figures that report counts in; empty when it counts in none yet.</summary>
+    public string CountedIn { get; init; } = "";
+
     /// <summary>When the row last changed.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
@@ -49,6 +52,9 @@ public sealed record DossierHead
             : this with { Revision = revision - 1, Stage = ReportedRevision == revision - 1 ? DossierStage.Reported : DossierStage.Reading };
 
     /// <summary>Shows a revision's report; an older one than is shown changes nothing.</summary>
-    public DossierHead Reported(int revision, Verdict verdict) =>
-        revision < (ReportedRevision ?? 0) ? this : At(revision, DossierStage.Reported) with { ReportedRevision = revision, Verdict = verdict };
+    /// <param name="revision">The revision.</param>
+    /// <param name="verdict">Its verdict.</param>
+    /// <param name="countedIn">The province whose figures it counts in.</param>
+    public DossierHead Reported(int revision, Verdict verdict, string countedIn) =>
+        revision < (ReportedRevision ?? 0) ? this : At(revision, DossierStage.Reported) with { ReportedRevision = revision, Verdict = verdict, CountedIn = countedIn };
 }

@@ -78,6 +78,7 @@ public sealed class DossierHeads(StoragePlaces places, TimeProvider clock)
         ["Note"] = head.Note,
         ["ReportedRevision"] = head.ReportedRevision ?? 0,
         ["Verdict"] = head.Verdict?.ToString() ?? "",
+        ["CountedIn"] = head.CountedIn,
         ["ChangedAt"] = head.ChangedAt,
     };
 
@@ -93,6 +94,7 @@ public sealed class DossierHeads(StoragePlaces places, TimeProvider clock)
             Note = row.GetString("Note") ?? "",
             ReportedRevision = row.GetInt32("ReportedRevision") is > 0 and var reported ? reported : null,
             Verdict = Enum.TryParse<Verdict>(row.GetString("Verdict"), out var verdict) ? verdict : null,
+            CountedIn = row.GetString("CountedIn") ?? "",
             ChangedAt = row.GetDateTimeOffset("ChangedAt") ?? DateTimeOffset.MinValue,
         };
 }

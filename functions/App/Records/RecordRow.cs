@@ -18,7 +18,7 @@ public static class RecordRows
     private const int LongestText = 30_000;
 
     /// <summary>Rows by dossier, for review; they stay as history.</summary>
-    public static ImmutableArray<RecordRow> ForReview(DossierReport report)
+    public static ImmutableArray<RecordRow> Of(DossierReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var rows = ImmutableArray.CreateBuilder<RecordRow>();
@@ -54,45 +54,6 @@ public static class RecordRows
 
         return Unique(rows);
     }
-
-    /// <summary>Rows by province and year, for statistics: only those of the revision shown stay.</summary>
-    public static ImmutableArray<RecordRow> ForStatistics(DossierReport report, string province)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var rows = ImmutableArray.CreateBuilder<RecordRow>();
-        var dossier = report.Dossier;
-        var key = $"{dossier.Id}-{TableKeys.Revision(dossier.Revision)}";
-        rows.Add(new(Tables.Results, new(Partition(province, dossier.Year), key)
-        {
-            ["Dossier"] = dossier.Id, ["Revision"] = dossier.Revision, ["Kind"] = dossier.Kind, ["Office"] = dossier.Office, ["OfficeName"] = dossier.OfficeName, ["Received"] = Day(dossier.Received),
-            ["Verdict"] = Wire.Of(report.Verdict), ["Declared"] = Name(report.Assessment.Declared), ["Computed"] = Name(report.Assessment.Computed),
-        }));
-        for (var d = 0; d < report.Documents.Length; d++)
-        {
-            var document = report.Documents[d];
-            foreach (var table in document.Gradings)
-                for (var r = 0; r < table.Rows.Length; r++)
-                {
-                    var row = table.Rows[r];
-                    rows.Add(new(Tables.Gradings, new(Partition(province, table.Year), $"{key}-{d:D4}-{Wire.Of(table.Kind)}-{r:D4}")
-                    {
-                        ["Dossier"] = dossier.Id, ["Revision"] = dossier.Revision, ["Kind"] = Wire.Of(table.Kind), ["Year"] = table.Year, ["District"] = row.District, ["Communes"] = row.Communes,
-                        ["Assessed"] = row.Assessed, ["Good"] = row.Good, ["Fair"] = row.Fair, ["Average"] = row.Average, ["Failed"] = row.Failed, ["NotAssessed"] = row.NotAssessed,
-                    }));
-                }
-
-            foreach (var target in document.Targets)
-                rows.Add(new(Tables.Targets, new(Partition(province, target.Year), $"{key}-{d:D4}-{target.Indicator}-{target.Year}")
-                {
-                    ["Dossier"] = dossier.Id, ["Revision"] = dossier.Revision, ["Office"] = dossier.Office, ["Indicator"] = target.Indicator, ["Year"] = target.Year, ["Percent"] = (double)target.Percent,
-                }));
-        }
-
-        return Unique(rows);
-    }
-
-    /// <summary>The partition of a province and year.</summary>
-    public static string Partition(string province, int year) => $"{(string.IsNullOrEmpty(province) ? "none" : TableKeys.Encode(province))}-{year}";
 
     // A page read twice may give a row twice; a batch must name each key once.
     private static ImmutableArray<RecordRow> Unique(ImmutableArray<RecordRow>.Builder rows) =>

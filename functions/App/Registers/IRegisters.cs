@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSociety.Domain.Places;
 
 namespace LearningSociety.App.Registers;
 
@@ -18,8 +19,19 @@ public interface IOfficeRegister
 /// <summary>An office.</summary>
 /// <param name="Slug">Lower-case ASCII letters, digits and single hyphens.</param>
 /// <param name="Name">The name as people write it.</param>
-/// <param name="Province">The province's slug, for statistics; empty when unknown.</param>
-public sealed record Office(string Slug, string Name, string Province = "");
+/// <param name="Province">The province's code, for statistics of an office without a unit; empty when unknown.</param>
+/// <param name="Unit">Code of the administrative unit that it belongs to, for statistics; empty when unknown.</param>
+public sealed record Office(string Slug, string Name, string Province = "", string Unit = "");
+
+/// <summary>The administrative units.</summary>
+public interface IUnitBook
+{
+    /// <summary>The units as they were imported last; empty before the first import.</summary>
+    Task<UnitRegister> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Replaces the units by those of an import that was checked, all at once.</summary>
+    Task ReplaceAsync(UnitRegister units, CancellationToken cancellationToken);
+}
 
 /// <summary>Reviewers who get the reports by e-mail.</summary>
 public interface IReaderRegister

@@ -27,7 +27,7 @@ public sealed class OfficeRegister(StoragePlaces places) : IOfficeRegister
         if (!DossierId.IsSlug(office.Slug))
             throw new ArgumentException($"'{office.Slug}' is no office slug: lower-case ASCII letters, digits and single hyphens, at most 60 characters.", nameof(office));
         var table = await places.TableAsync(Tables.Offices, cancellationToken);
-        var row = new TableEntity(Partition, office.Slug) { ["Name"] = office.Name, ["Province"] = office.Province };
+        var row = new TableEntity(Partition, office.Slug) { ["Name"] = office.Name, ["Province"] = office.Province, ["Unit"] = office.Unit };
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
@@ -40,5 +40,5 @@ public sealed class OfficeRegister(StoragePlaces places) : IOfficeRegister
             yield return From(row);
     }
 
-    private static Office From(TableEntity row) => new(row.RowKey, row.GetString("Name") ?? row.RowKey, row.GetString("Province") ?? "");
+    private static Office From(TableEntity row) => new(row.RowKey, row.GetString("Name") ?? row.RowKey, row.GetString("Province") ?? "", row.GetString("Unit") ?? "");
 }

@@ -2,14 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningSociety.App.Registers;
 
-/// <summary>Registers the registers of offices and readers.</summary>
+/// <summary>Registers the registers of offices, readers and administrative units.</summary>
 public static class RegisterServices
 {
-    /// <summary>Adds both registers.</summary>
+    /// <summary>Adds the registers.</summary>
     public static IServiceCollection AddRegisters(this IServiceCollection services)
     {
         services.AddSingleton<IOfficeRegister, OfficeRegister>();
         services.AddSingleton<IReaderRegister, ReaderRegister>();
+        services.AddSingleton<IUnitBook, UnitBook>();
         return services;
     }
 }

@@ -21,11 +21,14 @@ public static class Containers
     /// <summary>What was dropped and fits nowhere.</summary>
     public const string Quarantine = "quarantine";
 
+    /// <summary>Registers that are replaced as a whole: administrative units.</summary>
+    public const string Registers = "registers";
+
     /// <summary>One small blob a dossier that something arrived for; its trigger wakes the dossier and takes it away.</summary>
     public const string Wake = "wake";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Incoming, Originals, Work, Reports, Outbox, Quarantine, Wake];
+    public static IReadOnlyList<string> All { get; } = [Incoming, Originals, Work, Reports, Outbox, Quarantine, Registers, Wake];
 }
 
 /// <summary>The tables of the app, with their keys.</summary>
@@ -52,14 +55,8 @@ public static class Tables
     /// <summary>Findings: dossier | revision-index.</summary>
     public const string Findings = "findings";
 
-    /// <summary>One result a dossier: province-year | dossier-revision.</summary>
-    public const string Results = "results";
-
-    /// <summary>Rows of grading tables: province-year | dossier-revision-form-table-row.</summary>
-    public const string Gradings = "gradings";
-
-    /// <summary>Targets of plans: province-year | dossier-revision-form-indicator-year.</summary>
-    public const string Targets = "targets";
+    /// <summary>Facts and what they add up to: province-year | fact-dossier, roll-kind-district-commune, version; and "index" | year-province.</summary>
+    public const string Statistics = "statistics";
 
     /// <summary>Mails to send and sent: dossier | revision-reader.</summary>
     public const string Outbox = "outbox";
@@ -75,5 +72,5 @@ public static class Tables
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Dossiers, Arrivals, Pending, Progress, Documents, Criteria, Findings, Results, Gradings, Targets, Outbox, Quarantine, Offices, Readers];
+        [Dossiers, Arrivals, Pending, Progress, Documents, Criteria, Findings, Statistics, Outbox, Quarantine, Offices, Readers];
 }

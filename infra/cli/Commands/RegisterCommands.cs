@@ -67,8 +67,8 @@ internal static class RegisterCommands
         return command;
     }
 
-    // The storage of a running stack, or Azurite started for the moment on the same data.
-    private static async Task OnStorageAsync(Repository repository, StackOptions options, Func<StackOptions, Task> work, CancellationToken cancellationToken)
+    /// <summary>Works on the storage of a running stack, or on Azurite started for the moment on the same data.</summary>
+    internal static async Task OnStorageAsync(Repository repository, StackOptions options, Func<StackOptions, Task> work, CancellationToken cancellationToken)
     {
         if (await RunningStack.AnswersAsync(new($"http://127.0.0.1:{options.TablePort}/"), cancellationToken))
         {

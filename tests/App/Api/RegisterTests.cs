@@ -26,7 +26,18 @@ public sealed class RegisterTests(AzuriteFixture storage)
         Assert.Equal("*", readers.GetProperty("readers")[0].GetProperty("kind").GetString());
     }
 
+    [Fact]
+    public async Task An_office_that_is_renamed_keeps_its_province_and_unit()
+    {
+        await using var host = await WebHost.StartAsync(storage.ConnectionString);
+        using var admin = await host.WithKeyAsync(Role.Administrator);
+        await admin.PutAsJsonAsync("api/manage/offices/a", new { name = "A", province = "31", unit = "11413" }, None);
+        await admin.PutAsJsonAsync("api/manage/offices/a", new { name = "B" }, None);
+        Assert.Equal(new("a", "B", "31", "11413"), await ((LearningSociety.App.Registers.IOfficeRegister)host.Registers).FindAsync("a", None));
+    }
+
     [Theory]
+    [InlineData("offices/truong-an", """{"name": "A", "unit": "Xã A"}""", "invalid-unit")]
     [InlineData("offices/Truong%20An", """{"name": "Trường"}""", "invalid-slug")]
     [InlineData("offices/truong-an", """{"name": " "}""", "invalid-name")]
     [InlineData("offices/truong-an", "{\"name\": \"Trường\\r\\nBcc: x@example.vn\"}", "invalid-name")]

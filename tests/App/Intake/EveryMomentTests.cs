@@ -56,7 +56,7 @@ public sealed class EveryMomentTests(AzuriteFixture azurite)
             default:
                 closed.AddRange(await stack.RunAsync());
                 if (moment == "after the report")
-                    await stack.Heads.ChangeAsync(stack.Dossier, head => head!.Reported(1, Domain.Reporting.Verdict.Complete), TestContext.Current.CancellationToken);
+                    await stack.Heads.ChangeAsync(stack.Dossier, head => head!.Reported(1, Domain.Reporting.Verdict.Complete, ""), TestContext.Current.CancellationToken);
                 var receipt = (await stack.UploadAsync(late, "hai")).Receipt!;
                 Assert.Equal(2, receipt.Revision);
                 break;

@@ -6,6 +6,7 @@ using LearningSociety.App.Intake;
 using LearningSociety.App.Records;
 using LearningSociety.App.Registers;
 using LearningSociety.Domain.Dossiers;
+using LearningSociety.Domain.Places;
 using LearningSociety.Domain.Reporting;
 
 namespace LearningSociety.App.Tests.Web;
@@ -98,10 +99,20 @@ public sealed class FakeDossiers(FakeRegisters registers) : IDossierIntake, IDos
 }
 
 /// <summary>Registers in memory.</summary>
-public sealed class FakeRegisters : IOfficeRegister, IReaderRegister
+public sealed class FakeRegisters : IOfficeRegister, IReaderRegister, IUnitBook
 {
     private readonly ConcurrentDictionary<string, Office> _offices = new();
     private readonly ConcurrentDictionary<string, Reader> _readers = new();
+
+    public UnitRegister Units { get; set; } = UnitRegister.Empty;
+
+    public Task<UnitRegister> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(Units);
+
+    public Task ReplaceAsync(UnitRegister units, CancellationToken cancellationToken)
+    {
+        Units = units;
+        return Task.CompletedTask;
+    }
 
     public Task<Office?> FindAsync(string slug, CancellationToken cancellationToken) => Task.FromResult(_offices.GetValueOrDefault(slug));
 

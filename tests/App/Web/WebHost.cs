@@ -2,13 +2,17 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using LearningSociety.App.Access;
 using LearningSociety.App.Intake;
 using LearningSociety.App.Records;
 using LearningSociety.App.Registers;
 using LearningSociety.App.Review;
 using LearningSociety.App.Settings;
+using LearningSociety.App.Statistics;
+using LearningSociety.App.Storage;
 using LearningSociety.App.Tests.Review;
+using LearningSociety.Domain.Catalogues;
 using LearningSociety.Embedded.Plumbing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -40,7 +44,7 @@ public sealed partial class WebHost : IAsyncDisposable
 
     public KeyIssuer Keys { get; }
 
-    public static async Task<WebHost> StartAsync(string storage, TimeProvider? clock = null, FunctionRoles? roles = null, int port = 0, params Type[] more)
+    public static async Task<WebHost> StartAsync(string storage, TimeProvider? clock = null, FunctionRoles? roles = null, int port = 0, Catalogue? catalogue = null, params Type[] more)
     {
         var builder = FunctionsApplication.CreateBuilder(["--urls", $"http://127.0.0.1:{port}"]);
         builder.ConfigureFunctionsWebApplication();
@@ -51,14 +55,15 @@ public sealed partial class WebHost : IAsyncDisposable
         var dossiers = new FakeDossiers(registers);
         builder.Services.AddSingleton(FunctionSources.Of([.. functions, .. more]));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        builder.Services.AddSingleton(new TableServiceClient(storage));
-        builder.Services.AddSingleton(Samples.Catalogue);
+        builder.Services.AddSingleton(new TableServiceClient(storage)).AddSingleton(new BlobServiceClient(storage));
+        builder.Services.AddSingleton<StoragePlaces>().AddSingleton<JsonBlobs>().AddSingleton<DossierHeads>().AddSingleton<ReportStore>();
+        builder.Services.AddSingleton(catalogue ?? Samples.Catalogue);
         builder.Services.AddSingleton(new AppSettings(
             new(storage, null, null), new(new("http://127.0.0.1:1"), null, "dossier", "1"), null,
             new(TimeSpan.FromSeconds(60), FakeDossiers.MaxFileBytes, 300, 100), new("a@example.vn", "A", "pickup", null), null, null));
         builder.Services.AddSingleton<IDossierIntake>(dossiers).AddSingleton<IDossierBook>(dossiers);
-        builder.Services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IReaderRegister>(registers);
-        builder.Services.AddAccess().AddReview();
+        builder.Services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IReaderRegister>(registers).AddSingleton<IUnitBook>(registers);
+        builder.Services.AddAccess().AddReview().AddStatistics();
         if (roles is not null) builder.Services.AddSingleton(roles);
         builder.UseAccess();
         var host = builder.Build();

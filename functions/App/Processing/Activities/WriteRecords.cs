@@ -5,15 +5,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace LearningSociety.App.Processing.Activities;
 
 /// <summary>Writes the rows of a revision; nobody reads them before the head row shows the revision.</summary>
-public sealed class WriteRecords(ReportStore reports, RecordStore records, DossierHeads heads)
+public sealed class WriteRecords(ReportStore reports, RecordStore records)
 {
     /// <summary>Runs the activity.</summary>
     [Function(nameof(WriteRecords))]
-    public async Task RunAsync([ActivityTrigger] RevisionTask task, CancellationToken cancellationToken)
-    {
-        var dossier = DossierId.TryParse(task.Dossier)!;
-        var report = (await reports.ReadAsync(dossier, task.Revision, cancellationToken))!;
-        var head = await heads.FindAsync(dossier, cancellationToken);
-        await records.WriteAsync(report, head?.Province ?? "", cancellationToken);
-    }
+    public async Task RunAsync([ActivityTrigger] RevisionTask task, CancellationToken cancellationToken) =>
+        await records.WriteAsync((await reports.ReadAsync(DossierId.TryParse(task.Dossier)!, task.Revision, cancellationToken))!, cancellationToken);
 }

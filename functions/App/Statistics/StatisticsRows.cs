@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using LearningSociety.Domain.Findings;
+using LearningSociety.Domain.Places;
+using LearningSociety.Domain.Reporting;
+using LearningSociety.Domain.Statistics;
+
+namespace LearningSociety.App.Statistics;
+
+/// <summary>How facts, roll-ups and versions are written as rows of the table of statistics, and read back.</summary>
+internal static class StatisticsRows
+{
+    internal const string Index = "index";
+    internal const string VersionKey = "version";
+
+    private const string Facts = "fact|";
+    private const string RollUps = "roll|";
+    private const string NoTier = "-";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    internal static string FactKey(string dossier) => Facts + dossier;
+
+    // The province alone sorts first; a district's communes follow it.
+    internal static string RollUpKey(string kind, PlacePath place) => $"{RollUpPrefix(kind)}{place.District ?? NoTier}|{place.Commune ?? NoTier}";
+
+    internal static string RollUpPrefix(string? kind) => kind is null ? RollUps : $"{RollUps}{kind}|";
+
+    // Ids of dossiers begin with their kind and year.
+    internal static string FactPrefix(string? kind, int year) => kind is null ? Facts : string.Create(CultureInfo.InvariantCulture, $"{Facts}{kind}-{year}-");
+
+    /// <summary>The first key that is behind all that begin so.</summary>
+    internal static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
+    internal static TableEntity Of(ProvinceYear at, KeptFact kept)
+    {
+        var row = new TableEntity(at.Partition, FactKey(kept.Dossier)) { ["Revision"] = kept.Revision, ["Withdrawn"] = kept.Fact is null };
+        if (kept.Fact is not { } fact) return row;
+        row["Kind"] = fact.Kind;
+        row["Year"] = fact.Year;
+        row["Office"] = fact.Office;
+        row["OfficeName"] = fact.OfficeName;
+        Place(row, fact.Place);
+        row["Received"] = fact.Received.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        row["Scheme"] = fact.Scheme ?? "";
+        row["Verdict"] = WireName.Of(fact.Verdict);
+        row["Declared"] = Measures.Name(fact.Declared);
+        row["Computed"] = Measures.Name(fact.Computed);
+        LongText.Set(row, "Criteria", CriteriaText.Write(fact.Criteria));
+        if (fact.Gradings.Length > 0) LongText.Set(row, "Gradings", JsonSerializer.Serialize(fact.Gradings, Json));
+        if (fact.Targets.Length > 0) LongText.Set(row, "Targets", JsonSerializer.Serialize(fact.Targets, Json));
+        return row;
+    }
+
+    internal static KeptFact FactOf(TableEntity row)
+    {
+        var (dossier, revision) = (row.RowKey[Facts.Length..], row.GetInt32("Revision") ?? 0);
+        if (row.GetBoolean("Withdrawn") == true) return KeptFact.Withdrawn(dossier, revision);
+        return KeptFact.Counted(new(
+            dossier, revision, row.GetString("Kind") ?? "", row.GetInt32("Year") ?? 0, row.GetString("Office") ?? "", row.GetString("OfficeName") ?? "", PlaceOf(row),
+            DateOnly.ParseExact(row.GetString("Received")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), row.GetString("Scheme") is { Length: > 0 } scheme ? scheme : null,
+            VerdictOf(row.GetString("Verdict")), CriteriaText.ResultOf(row.GetString("Declared")), CriteriaText.ResultOf(row.GetString("Computed")),
+            CriteriaText.Read(LongText.Get(row, "Criteria")))
+        {
+            Gradings = Listed<ReportGrading>(row, "Gradings"),
+            Targets = Listed<FactTarget>(row, "Targets"),
+        });
+    }
+
+    internal static TableEntity Of(ProvinceYear at, RollUp rollUp, PartitionVersion version)
+    {
+        var row = new TableEntity(at.Partition, RollUpKey(rollUp.Kind, rollUp.Place)) { ["Kind"] = rollUp.Kind };
+        Place(row, rollUp.Place);
+        LongText.Set(row, "Tally", JsonSerializer.Serialize(new Dictionary<string, int>(rollUp.Tally.Counts), Json));
+        Version(row, version);
+        return row;
+    }
+
+    internal static RollUp RollUpOf(TableEntity row) => new(
+        row.GetString("Kind") ?? "", PlaceOf(row), Tally.Of(JsonSerializer.Deserialize<Dictionary<string, int>>(LongText.Get(row, "Tally"), Json)!));
+
+    internal static TableEntity Of(ProvinceYear at, PartitionVersion version)
+    {
+        var row = new TableEntity(at.Partition, VersionKey);
+        Version(row, version);
+        return row;
+    }
+
+    internal static PartitionVersion VersionOf(TableEntity? row) =>
+        row is null ? PartitionVersion.None : new(row.GetInt64("Version") ?? 0, row.GetDateTimeOffset("ChangedAt") ?? DateTimeOffset.MinValue);
+
+    private static void Version(TableEntity row, PartitionVersion version) => (row["Version"], row["ChangedAt"]) = (version.Number, version.ChangedAt);
+
+    private static void Place(TableEntity row, PlacePath place) =>
+        (row["Province"], row["District"], row["Commune"]) = (place.Province, place.District ?? "", place.Commune ?? "");
+
+    private static PlacePath PlaceOf(TableEntity row) => new(
+        row.GetString("Province") ?? "", row.GetString("District") is { Length: > 0 } district ? district : null, row.GetString("Commune") is { Length: > 0 } commune ? commune : null);
+
+    private static Verdict VerdictOf(string? name) => name switch
+    {
+        "complete" => Verdict.Complete,
+        "doubtful" => Verdict.Doubtful,
+        _ => Verdict.Incomplete,
+    };
+
+    private static ImmutableArray<T> Listed<T>(TableEntity row, string name) =>
+        LongText.Get(row, name) is { Length: > 0 } text ? JsonSerializer.Deserialize<ImmutableArray<T>>(text, Json) : [];
+}

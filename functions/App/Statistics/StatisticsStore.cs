@@ -1,0 +1,91 @@
+using Azure;
+using Azure.Data.Tables;
+using LearningSociety.App.Storage;
+using LearningSociety.Domain.Statistics;
+
+namespace LearningSociety.App.Statistics;
+
+/// <summary>
+/// Counts dossiers. A fact, the roll-ups it changes and the partition's version change in one transaction guarded by their
+/// ETags: all or nothing, and exactly once per revision, whoever else counts in the same province at the time.
+/// </summary>
+public sealed class StatisticsStore(StoragePlaces places, PartitionGates gates, TimeProvider clock)
+{
+    private const int Attempts = 100;
+    private const int LongestPause = 400;
+
+    /// <summary>Counts a revision in place of the one before; one that is counted already, or older, changes nothing.</summary>
+    /// <returns>True when something changed.</returns>
+    public Task<bool> PutAsync(DossierFact fact, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return ChangeAsync(Of(fact), KeptFact.Counted(fact), FactChange.Of, cancellationToken);
+    }
+
+    /// <summary>Takes a dossier out of the figures, up to and with the revision.</summary>
+    /// <returns>True when something changed.</returns>
+    public Task<bool> WithdrawAsync(ProvinceYear at, string dossier, int revision, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return ChangeAsync(at, KeptFact.Withdrawn(dossier, revision), FactChange.Of, cancellationToken);
+    }
+
+    /// <summary>Sets a fact right that differs from what its report and the registers give today.</summary>
+    /// <returns>True when something changed.</returns>
+    public Task<bool> CorrectAsync(DossierFact fact, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return ChangeAsync(Of(fact), KeptFact.Counted(fact), FactChange.Correcting, cancellationToken);
+    }
+
+    private static ProvinceYear Of(DossierFact fact) => new(fact.Place.Province, fact.Year);
+
+    private Task<bool> ChangeAsync(ProvinceYear at, KeptFact after, Func<KeptFact?, KeptFact, FactChange?> changing, CancellationToken cancellationToken) => gates.RunAsync(
+        at,
+        async () =>
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await TryAsync(at, after, changing, cancellationToken);
+                }
+                catch (RequestFailedException fault) when (IsOvertaken(fault) && attempt < Attempts)
+                {
+                    await Task.Delay(Random.Shared.Next(5, Math.Min(20 * attempt, LongestPause)), cancellationToken);
+                }
+            }
+        },
+        cancellationToken);
+
+    /// <summary>True when somebody else changed a row meanwhile: it is there by now, has another version, or is gone.</summary>
+    internal static bool IsOvertaken(RequestFailedException fault) => fault.Status is 404 or 409 or 412;
+
+    private async Task<bool> TryAsync(ProvinceYear at, KeptFact after, Func<KeptFact?, KeptFact, FactChange?> changing, CancellationToken cancellationToken)
+    {
+        var table = await places.TableAsync(Tables.Statistics, cancellationToken);
+        var rows = new GuardedRows(table, at.Partition);
+        await rows.ReadAsync(
+            [StatisticsRows.FactKey(after.Dossier), StatisticsRows.VersionKey, .. after.Fact?.Place.Places.Select(place => StatisticsRows.RollUpKey(after.Fact.Kind, place)) ?? []],
+            cancellationToken);
+        var before = rows[StatisticsRows.FactKey(after.Dossier)] is { } row ? StatisticsRows.FactOf(row) : null;
+        if (changing(before, after) is not { } change) return false;
+
+        await rows.ReadAsync(change.Gains.Select(gain => StatisticsRows.RollUpKey(gain.Kind, gain.Place)), cancellationToken);
+        if (rows[StatisticsRows.VersionKey] is null)
+            await table.UpsertEntityAsync(new TableEntity(StatisticsRows.Index, at.IndexKey), TableUpdateMode.Replace, cancellationToken);
+        var version = StatisticsRows.VersionOf(rows[StatisticsRows.VersionKey]).Next(clock.GetUtcNow());
+        rows.Put(StatisticsRows.Of(at, change.Kept));
+        rows.Put(StatisticsRows.Of(at, version));
+        foreach (var gain in change.Gains)
+        {
+            var key = StatisticsRows.RollUpKey(gain.Kind, gain.Place);
+            var tally = rows[key] is { } kept ? StatisticsRows.RollUpOf(kept).Tally.Plus(gain.Tally) : gain.Tally;
+            if (!tally.IsEmpty) rows.Put(StatisticsRows.Of(at, gain with { Tally = tally }, version));
+            else rows.Delete(key);
+        }
+
+        await rows.SubmitAsync(cancellationToken);
+        return true;
+    }
+}
