@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Azure.Data.Tables;
+using Azure.Identity;
 using LearningSociety.App.Access;
 using LearningSociety.Cli.Client;
 using LearningSociety.Cli.Stack;
@@ -15,7 +17,8 @@ internal static class RegisterCommands
         var office = new Option<string?>("--office") { Description = "The office's slug, for the role office." };
         var name = new Option<string?>("--name") { Description = "Whose key it is, for the list of keys." };
         var days = new Option<int>("--days") { DefaultValueFactory = _ => 365, Description = "Days until it expires." };
-        var command = new Command("key", Texts.Key) { role, office, name, days };
+        var tables = new Option<Uri?>("--tables") { Description = "Tables of the Azure edition, such as https://ACCOUNT.table.core.windows.net/, reached as who is signed in to Azure." };
+        var command = new Command("key", Texts.Key) { role, office, name, days, tables };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (chosen, slug) = (parsed.GetValue(role), parsed.GetValue(office));
@@ -23,13 +26,11 @@ internal static class RegisterCommands
                 throw new SentenceException("A key for an office needs --office with the office's slug, such as truong-thcs-an-phu.", 2);
             if (parsed.GetValue(days) is < 1 or > 3650)
                 throw new SentenceException("--days lies between 1 and 3650.", 2);
-            await OnStorageAsync(repository, where.Read(parsed), async options =>
-            {
-                var key = await AccessKey.MakeAsync(
-                    options, chosen, slug, parsed.GetValue(name) ?? chosen.ToString().ToLowerInvariant(), TimeSpan.FromDays(parsed.GetValue(days)), cancellationToken);
-                Console.Error.WriteLine("Keep this key; it is not shown again:");
-                Console.WriteLine(key);
-            }, cancellationToken);
+            var (whose, lifetime) = (parsed.GetValue(name) ?? chosen.ToString().ToLowerInvariant(), TimeSpan.FromDays(parsed.GetValue(days)));
+            if (parsed.GetValue(tables) is { } address)
+                Show(await AccessKey.MakeAsync(new TableServiceClient(address, new DefaultAzureCredential()), chosen, slug, whose, lifetime, cancellationToken));
+            else
+                await OnStorageAsync(repository, where.Read(parsed), async options => Show(await AccessKey.MakeAsync(options, chosen, slug, whose, lifetime, cancellationToken)), cancellationToken);
             return 0;
         });
         return command;
@@ -65,6 +66,12 @@ internal static class RegisterCommands
             return 0;
         });
         return command;
+    }
+
+    private static void Show(string key)
+    {
+        Console.Error.WriteLine("Keep this key; it is not shown again:");
+        Console.WriteLine(key);
     }
 
     // The storage of a running stack, or Azurite started for the moment on the same data.

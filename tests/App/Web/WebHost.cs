@@ -40,7 +40,7 @@ public sealed partial class WebHost : IAsyncDisposable
 
     public KeyIssuer Keys { get; }
 
-    public static async Task<WebHost> StartAsync(string storage, TimeProvider? clock = null, FunctionRoles? roles = null, int port = 0, params Type[] more)
+    public static async Task<WebHost> StartAsync(string storage, TimeProvider? clock = null, FunctionRoles? roles = null, int port = 0, AccessSettings? access = null, params Type[] more)
     {
         var builder = FunctionsApplication.CreateBuilder(["--urls", $"http://127.0.0.1:{port}"]);
         builder.ConfigureFunctionsWebApplication();
@@ -55,7 +55,7 @@ public sealed partial class WebHost : IAsyncDisposable
         builder.Services.AddSingleton(Samples.Catalogue);
         builder.Services.AddSingleton(new AppSettings(
             new(storage, null, null), new(new("http://127.0.0.1:1"), null, "dossier", "1"), null,
-            new(TimeSpan.FromSeconds(60), FakeDossiers.MaxFileBytes, 300, 100), new("a@example.vn", "A", "pickup", null), null, null));
+            new(TimeSpan.FromSeconds(60), FakeDossiers.MaxFileBytes, 300, 100), new("a@example.vn", "A", "pickup", null), null, null) { Access = access ?? new(false, 0) });
         builder.Services.AddSingleton<IDossierIntake>(dossiers).AddSingleton<IDossierBook>(dossiers);
         builder.Services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IReaderRegister>(registers);
         builder.Services.AddAccess().AddReview();
