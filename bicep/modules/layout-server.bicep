@@ -242,6 +242,8 @@ resource server 'Microsoft.App/containerApps@2025-07-01' = {
               name: 'work'
               storageType: 'NfsAzureFile'
               storageName: shareName
+              // What one replica finished must soon be seen by the others.
+              mountOptions: 'actimeo=2'
             }
           : {
               name: 'work'
