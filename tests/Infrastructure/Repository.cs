@@ -1,3 +1,8 @@
+using System.Runtime.Versioning;
+
+// The tests of shell scripts and containers run where those do.
+[assembly: SupportedOSPlatform("linux")]
+
 namespace LearningSociety.Infrastructure;
 
 /// <summary>The files of the repository.</summary>
