@@ -11,13 +11,15 @@ namespace LearningSociety.Cli.Commands;
 /// <summary>`key`, `reader` and `office`: they work on the stack that is running, or start one for the moment.</summary>
 internal static class RegisterCommands
 {
+    private const string Connection = "DataStorage";
+
     public static Command Key(Repository repository, PlaceOptions where)
     {
         var role = new Option<Role>("--role") { Required = true, Description = "office, reviewer, province or administrator." };
         var office = new Option<string?>("--office") { Description = "The office's slug, for the role office." };
         var name = new Option<string?>("--name") { Description = "Whose key it is, for the list of keys." };
         var days = new Option<int>("--days") { DefaultValueFactory = _ => 365, Description = "Days until it expires." };
-        var tables = new Option<Uri?>("--tables") { Description = "Tables of the Azure edition, such as https://ACCOUNT.table.core.windows.net/, reached as who is signed in to Azure." };
+        var tables = new Option<string?>("--tables") { Description = "Tables of an installed app: https://ACCOUNT.table.core.windows.net/, reached as who is signed in to Azure, or DataStorage for the connection string in that variable." };
         var command = new Command("key", Texts.Key) { role, office, name, days, tables };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -27,8 +29,8 @@ internal static class RegisterCommands
             if (parsed.GetValue(days) is < 1 or > 3650)
                 throw new SentenceException("--days lies between 1 and 3650.", 2);
             var (whose, lifetime) = (parsed.GetValue(name) ?? chosen.ToString().ToLowerInvariant(), TimeSpan.FromDays(parsed.GetValue(days)));
-            if (parsed.GetValue(tables) is { } address)
-                Show(await AccessKey.MakeAsync(new TableServiceClient(address, new DefaultAzureCredential()), chosen, slug, whose, lifetime, cancellationToken));
+            if (parsed.GetValue(tables) is { } installed)
+                Show(await AccessKey.MakeAsync(TablesOf(installed), chosen, slug, whose, lifetime, cancellationToken));
             else
                 await OnStorageAsync(repository, where.Read(parsed), async options => Show(await AccessKey.MakeAsync(options, chosen, slug, whose, lifetime, cancellationToken)), cancellationToken);
             return 0;
@@ -67,6 +69,14 @@ internal static class RegisterCommands
         });
         return command;
     }
+
+    // A connection string holds a key, which has no place on a command line.
+    private static TableServiceClient TablesOf(string installed) =>
+        installed == Connection
+            ? new(Environment.GetEnvironmentVariable(Connection) ?? throw new SentenceException($"The variable {Connection} is not set.", 2))
+            : Uri.TryCreate(installed, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+                ? new(address, new DefaultAzureCredential())
+                : throw new SentenceException($"--tables takes an https address or {Connection}.", 2);
 
     private static void Show(string key)
     {
