@@ -139,8 +139,13 @@ var hostSettings = {
   DataStorage__tableServiceUri: dataStorage.properties.primaryEndpoints.table
   DataStorage__credential: 'managedidentity'
   DataStorage__clientId: identityClientId
+  // The app has a page of its own at the root.
+  AzureWebJobsDisableHomepage: 'true'
+  // As much as the app itself takes: ten of the largest files at once, and their frame.
+  FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: string(maxFileBytes * 10 + 1048576)
   // Which identity DefaultAzureCredential takes.
   AZURE_CLIENT_ID: identityClientId
+  AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }

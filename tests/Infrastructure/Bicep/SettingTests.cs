@@ -16,6 +16,8 @@ public sealed class SettingTests
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AZURE_CLIENT_ID",
+        "AZURE_TOKEN_CREDENTIALS",
+        "AzureWebJobsDisableHomepage",
         "AzureWebJobsStorage__blobServiceUri",
         "AzureWebJobsStorage__clientId",
         "AzureWebJobsStorage__credential",
@@ -24,12 +26,13 @@ public sealed class SettingTests
         "DataStorage__clientId",
         "DataStorage__credential",
         "DataStorage__queueServiceUri",
+        "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT",
     ];
 
     [Fact]
     public void What_the_code_reads_is_set_and_what_is_set_is_read()
     {
-        var set = BicepOutline.Of(FunctionApp).Keys.Where(key => Regex.IsMatch(key, "^(LearningSociety__|AzureWebJobs|DataStorage|AZURE_|APPLICATIONINSIGHTS_)")).ToHashSet();
+        var set = BicepOutline.Of(FunctionApp).Keys.Where(key => Regex.IsMatch(key, "^(LearningSociety__|AzureWebJobs|DataStorage|AZURE_|APPLICATIONINSIGHTS_|FUNCTIONS_)")).ToHashSet();
         Assert.Empty(Read().Except(set).Except(ElsewhereOnly));
         Assert.Empty(set.Except(Read()).Except(OfThePlatform));
         Assert.Empty(OfThePlatform.Except(set));
@@ -38,6 +41,15 @@ public sealed class SettingTests
     [Fact]
     public void Every_setting_that_is_read_is_described() =>
         Assert.All(Read().Where(name => name.StartsWith("LearningSociety__", StringComparison.Ordinal)), name => Assert.True(Described(name), $"docs/interface.md does not name {name}"));
+
+    [Fact]
+    public void The_host_takes_as_much_in_a_request_as_the_app()
+    {
+        var limits = Repository.Text("functions/App/Web/Answers/RequestLimits.cs");
+        Assert.Contains("FilesAtOnce = 10;", limits, StringComparison.Ordinal);
+        Assert.Contains("Frame = 1 << 20;", limits, StringComparison.Ordinal);
+        Assert.Contains($"maxFileBytes * 10 + {1 << 20}", Repository.Text(FunctionApp), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("DataStorage")]
