@@ -47,6 +47,9 @@ param mailChoice string = 'communicationServices'
 @description('Own domain for e-mails; empty for a domain that Azure manages, which sends few mails an hour and is for trying it only.')
 param mailDomain string = ''
 
+@description('True once the DNS records of the own domain were verified; mails wait in the outbox until then.')
+param mailDomainVerified bool = false
+
 @description('Local part of the sender\'s address.')
 param mailUser string = 'no-reply'
 
@@ -275,6 +278,7 @@ module mail 'modules/mail.bicep' = if (mailChoice == 'communicationServices') {
     stem: stem
     suffix: suffix
     domain: mailDomain
+    domainVerified: mailDomainVerified
     user: mailUser
     displayName: mailName
     workspaceId: monitoring.outputs.workspaceId

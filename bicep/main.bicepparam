@@ -19,6 +19,7 @@ param layoutReplicas = int(readEnvironmentVariable('LAYOUT_REPLICAS', isProducti
 
 param mailChoice = readEnvironmentVariable('MAIL_CHOICE', 'communicationServices')
 param mailDomain = readEnvironmentVariable('MAIL_DOMAIN', '')
+param mailDomainVerified = bool(readEnvironmentVariable('MAIL_DOMAIN_VERIFIED', 'false'))
 param mailUser = readEnvironmentVariable('MAIL_USER', 'no-reply')
 param smtpHost = readEnvironmentVariable('SMTP_HOST', '')
 param smtpPort = int(readEnvironmentVariable('SMTP_PORT', '587'))

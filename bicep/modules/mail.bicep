@@ -3,11 +3,14 @@ param tags object
 param stem string
 param suffix string
 param domain string
+param domainVerified bool
 param user string
 param displayName string
 param workspaceId string
 
 var isManaged = empty(domain)
+// An own domain can be linked only when its DNS records were verified; until then mails stay in the outbox.
+var canSend = isManaged || domainVerified
 // Where contents of mails are kept at rest; there is no choice nearer to Viet Nam.
 var dataLocation = 'Asia Pacific'
 
@@ -43,7 +46,7 @@ resource own 'Microsoft.Communication/emailServices/domains@2023-04-01' = if (!i
 }
 
 // A managed domain has one sender, DoNotReply, and takes no other.
-resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2023-04-01' = if (!isManaged) {
+resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2023-04-01' = if (!isManaged && domainVerified) {
   parent: own
   name: user
   properties: {
@@ -58,9 +61,11 @@ resource communication 'Microsoft.Communication/communicationServices@2023-04-01
   tags: tags
   properties: {
     dataLocation: dataLocation
-    linkedDomains: [
-      isManaged ? managed.id : own.id
-    ]
+    linkedDomains: canSend
+      ? [
+          isManaged ? managed.id : own.id
+        ]
+      : []
   }
 }
 
