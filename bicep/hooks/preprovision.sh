@@ -20,7 +20,7 @@ az deployment sub create --only-show-errors --output none \
 registry=$(az deployment sub show --name "registry-$AZURE_ENV_NAME" --query properties.outputs.registryName.value --output tsv)
 server=$(az deployment sub show --name "registry-$AZURE_ENV_NAME" --query properties.outputs.registryServer.value --output tsv)
 
-if ! az acr manifest show --registry "$registry" --name "layout:$version" --output none 2>/dev/null; then
+if ! az acr repository show --name "$registry" --image "layout:$version" --output none 2>/dev/null; then
   echo "Building the layout server's image $version in the registry"
   az acr build --only-show-errors --registry "$registry" --image "layout:$version" --file infra/layout/Dockerfile .
 fi

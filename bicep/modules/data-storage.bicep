@@ -129,8 +129,10 @@ resource tiers 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01'
               blobTypes: [
                 'blockBlob'
               ]
+              // These alone: manifests of revisions lie in "work" too, and must never go.
               prefixMatch: [
-                'work/'
+                'work/layouts/'
+                'work/signatures/'
               ]
             }
             actions: {

@@ -40,6 +40,16 @@ public sealed class SafetyTests
         Assert.DoesNotContain("prefixMatch: [\n                'originals/'\n              ]", text, StringComparison.Ordinal);
     }
 
+    // A manifest that is gone would let a revision's number be given twice, and an old report stand for new files.
+    [Fact]
+    public void Time_deletes_only_what_can_be_made_again()
+    {
+        var rules = Regex.Matches(Repository.Text("bicep/modules/data-storage.bicep"), @"prefixMatch: \[([^\]]*)\]\s*\}\s*actions: \{\s*baseBlob: \{\s*delete");
+        Assert.Equal(["work/layouts/", "work/signatures/"], rules.SelectMany(rule => Regex.Matches(rule.Groups[1].Value, "'([^']+)'").Select(prefix => prefix.Groups[1].Value)));
+        var app = string.Concat(Repository.Files("functions/App/Processing", ".cs").Select(Repository.Text));
+        Assert.All((string[])["$\"layouts/{", "$\"signatures/{"], name => Assert.Contains(name, app, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_event_subscriptions_name_the_blob_triggers_of_the_app()
     {
