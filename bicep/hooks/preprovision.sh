@@ -1,7 +1,13 @@
 #!/bin/sh
-# Before the resources: a fixed first month for the budget, and the layout server's image in the registry.
+# Before the resources: leave to store data abroad, a fixed first month for the budget, and the layout server's image in the registry.
 set -eu
 cd "$(dirname "$0")/../.."
+
+[ "${DATA_ABROAD_ACCEPTED:-}" = yes ] || {
+  echo "No Azure region lies in Viet Nam: personal data of the dossiers will be stored in $AZURE_LOCATION." >&2
+  echo "When whoever answers for the data has agreed to that, run once: azd env set DATA_ABROAD_ACCEPTED yes. Otherwise: docs/on-premises.md." >&2
+  exit 1
+}
 
 [ -n "${BUDGET_START:-}" ] || azd env set BUDGET_START "$(date -u +%Y-%m-01)"
 

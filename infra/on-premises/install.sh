@@ -6,6 +6,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 host=${1:?Name the server as people will call it, such as learning.example.vn.}
 [ "$(id -u)" -eq 0 ] || { echo "This makes users and services: run it as root." >&2; exit 1; }
 
+for program in dotnet node; do
+  [ -x "/usr/bin/$program" ] || { echo "The services start /usr/bin/$program: install it there, or link it." >&2; exit 1; }
+done
+
 place=/opt/learning-society
 settings=/etc/learning-society
 version=$(git describe --tags --always --dirty)-$(date -u +%Y%m%d%H%M%S)

@@ -47,8 +47,10 @@ public sealed class CommunicationTransport : IMailTransport
         message.Request.Content = RequestContent.Create(Body(parts));
         await pipeline.SendAsync(message, cancellationToken);
         // 409: the operation is known, so an earlier try got through.
-        if (message.Response.Status is not (202 or 409))
-            throw new RequestFailedException(message.Response);
+        if (message.Response.Status is 202 or 409)
+            return;
+        var refusal = new RequestFailedException(message.Response);
+        throw refusal.Status is 429 or 503 ? new MailServiceBusyException("The mail service takes no more mails for now.", refusal) : refusal;
     }
 
     /// <summary>The id of handing a mail over, always the same for the key.</summary>

@@ -44,9 +44,17 @@ public sealed class CommunicationTransportTests
 
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    public async Task A_busy_service_is_said_to_be_so_and_not_asked_again(HttpStatusCode status)
+    {
+        var service = new Service(status);
+        await Assert.ThrowsAsync<MailServiceBusyException>(() => service.Transport.SendAsync(Mail, Parts, TestContext.Current.CancellationToken));
+        Assert.Single(service.Requests);
+    }
+
+    [Theory]
     [InlineData(HttpStatusCode.BadRequest)]
     [InlineData(HttpStatusCode.Unauthorized)]
-    [InlineData(HttpStatusCode.ServiceUnavailable)]
     public async Task A_refusal_is_a_fault_at_once_and_left_to_the_outbox(HttpStatusCode status)
     {
         var service = new Service(status);
