@@ -84,7 +84,6 @@ resource unchanged 'Microsoft.Storage/storageAccounts/blobServices/containers/im
   name: 'default'
   properties: {
     immutabilityPeriodSinceCreationInDays: originalsKeptDays
-    allowProtectedAppendWrites: false
   }
 }
 
