@@ -27,6 +27,13 @@ var searches = [
     query: 'AppTraces | where Message startswith "The mail " and Message has "could not be sent yet"'
   }
   {
+    name: 'mails-returned'
+    severity: 3
+    minutes: 30
+    description: 'Mails came back or were filtered: an address in the register of readers is likely wrong. Many of them lower the limits that the mail service grants.'
+    query: 'ACSEmailStatusUpdateOperational | where DeliveryStatus in ("Bounced", "Failed", "FilteredSpam", "Quarantined", "Suppressed")'
+  }
+  {
     name: 'events-missed'
     severity: 2
     minutes: 30
