@@ -53,7 +53,7 @@ public static class LayoutServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => source ?? new ChildPool());
         builder.Services.AddSingleton(s => new FileAnalysis(s.GetRequiredService<IPageSource>(), settings.Limits));
-        builder.Services.AddSingleton(_ => new JobStore(settings.WorkFolder));
+        builder.Services.AddSingleton(_ => new JobStore(settings.WorkFolder, settings.SharedFolder ? Environment.MachineName : null));
         builder.Services.AddSingleton<JobQueue>();
         builder.Services.AddHostedService(s => s.GetRequiredService<JobQueue>());
         builder.Services.AddSingleton<RequestBody>();

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LearningSociety.App.Settings;
 using LearningSociety.App.Web.Answers;
 using LearningSociety.App.Web.Pages;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace LearningSociety.App.Access;
 
 /// <summary>The one door: finds the caller of every HTTP function and lets in who the function names.</summary>
-internal sealed class AccessMiddleware(FunctionRoles roles, Gatekeeper gatekeeper, PageFrame frame, ILogger<AccessMiddleware> logger) : IFunctionsWorkerMiddleware
+internal sealed class AccessMiddleware(FunctionRoles roles, Gatekeeper gatekeeper, PageFrame frame, AppSettings settings, ILogger<AccessMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -19,6 +20,7 @@ internal sealed class AccessMiddleware(FunctionRoles roles, Gatekeeper gatekeepe
             return;
         }
 
+        ForwardedRequest.Apply(http, settings.Access.ForwardedHops);
         var name = context.FunctionDefinition.Name;
         if (roles.Of(name) is not { } rule || rule is { Anyone: false, Roles.Count: 0 })
         {

@@ -1,15 +1,19 @@
+using LearningSociety.App.Settings;
 using Microsoft.AspNetCore.Http;
 
 namespace LearningSociety.App.Access;
 
-/// <summary>Turns what a request shows, a key or a session's cookie, into a caller.</summary>
-public sealed class Gatekeeper(KeyBook keys, SessionBook sessions, TimeProvider clock)
+/// <summary>Turns what a request shows, a key, a session's cookie or (where switched on) the platform's identity, into a caller.</summary>
+public sealed class Gatekeeper(KeyBook keys, SessionBook sessions, TimeProvider clock, AppSettings settings)
 {
     internal const string Cookie = "ls_session";
 
     /// <summary>Who calls; null with a reason when a key was shown that does not open, null without one when nothing was shown.</summary>
     internal async Task<(Caller? Caller, KeyRefusal? Refusal)> IdentifyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        // First, because the token of somebody who signed in stands where a key would.
+        if (settings.Access.EntraId && PlatformIdentity.Read(request) is { } person)
+            return (person, null);
         if (KeyOf(request) is { } shown)
         {
             var check = await CheckAsync(shown, cancellationToken);

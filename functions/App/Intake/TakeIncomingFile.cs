@@ -8,6 +8,6 @@ public sealed class TakeIncomingFile(IncomingFiles incoming)
 {
     /// <summary>Runs for a blob.</summary>
     [Function(nameof(TakeIncomingFile))]
-    public Task RunAsync([BlobTrigger("incoming/{name}", Connection = "AzureWebJobsStorage", Source = BlobTriggerSource.EventGrid)] BlobClient blob, string name, CancellationToken cancellationToken) =>
+    public Task RunAsync([BlobTrigger("incoming/{name}", Connection = "DataStorage", Source = BlobTriggerSource.EventGrid)] BlobClient blob, string name, CancellationToken cancellationToken) =>
         incoming.TakeAsync(name, cancellationToken);
 }

@@ -6,8 +6,20 @@ namespace LearningSociety.App.Notifications;
 /// <summary>Hands mails of the outbox over, each until it is noted as sent.</summary>
 public sealed class MailDispatch(Outbox outbox, IMailTransport transport, PendingWork pending, TimeProvider clock, ILogger<MailDispatch> log)
 {
-    /// <summary>Hands one mail over, unless that was done. Throws when the transport fails, to be tried again.</summary>
+    /// <summary>Hands one mail over, unless that was done. Throws when the transport fails, to be tried again; what a busy service does not take is left to the sweep.</summary>
     public async Task SendAsync(OutboxKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await HandOverAsync(key, cancellationToken);
+        }
+        catch (MailServiceBusyException fault)
+        {
+            LogLeft(key.ToString(), fault);
+        }
+    }
+
+    private async Task HandOverAsync(OutboxKey key, CancellationToken cancellationToken)
     {
         if (await outbox.FindAsync(key, cancellationToken) is not { } mail)
             return;
@@ -16,7 +28,7 @@ public sealed class MailDispatch(Outbox outbox, IMailTransport transport, Pendin
         await outbox.SentAsync(mail, clock.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>Hands over what was left behind for a while.</summary>
+    /// <summary>Hands over what was left behind for a while, until the service takes no more: the next sweep goes on.</summary>
     public async Task SweepAsync(TimeSpan age, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - age;
@@ -26,12 +38,19 @@ public sealed class MailDispatch(Outbox outbox, IMailTransport transport, Pendin
                 continue;
             try
             {
-                await SendAsync(key, cancellationToken);
+                await HandOverAsync(key, cancellationToken);
+            }
+            catch (MailServiceBusyException fault)
+            {
+                LogLeft(item.Key, fault);
+                return;
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
-                log.LogWarning("The mail {Key} could not be sent yet: {Reason}", item.Key, fault.Message);
+                LogLeft(item.Key, fault);
             }
         }
     }
+
+    private void LogLeft(string key, Exception fault) => log.LogWarning("The mail {Key} could not be sent yet: {Reason}", key, fault.Message);
 }

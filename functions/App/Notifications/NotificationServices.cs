@@ -1,3 +1,4 @@
+using Azure.Identity;
 using LearningSociety.App.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,9 @@ public static class NotificationServices
         services.AddSingleton<IMailTransport>(provider =>
         {
             var mail = provider.GetRequiredService<AppSettings>().Mail;
-            return mail.Smtp is { } server ? new SmtpTransport(server) : new PickupFolder(mail.PickupFolder!);
+            return mail.CommunicationEndpoint is { } service ? new CommunicationTransport(service, new DefaultAzureCredential())
+                : mail.Smtp is { } server ? new SmtpTransport(server)
+                : new PickupFolder(mail.PickupFolder!);
         });
         return services;
     }

@@ -6,11 +6,16 @@ namespace LearningSociety.App.Processing;
 /// <summary>Catalogues by version: a revision begun under one is checked by it, also after the app was renewed.</summary>
 public sealed class PinnedCatalogue(Catalogue current, JsonBlobs blobs)
 {
-    /// <summary>Keeps the present catalogue under its version.</summary>
-    public async Task KeepAsync(string version, CancellationToken cancellationToken)
+    private volatile bool isKept;
+
+    /// <summary>Keeps the present catalogue under its version, for revisions that begin under it.</summary>
+    public async Task KeepAsync(CancellationToken cancellationToken)
     {
-        if (version == current.Version && !await blobs.ExistsAsync(Containers.Work, Name(version), cancellationToken))
-            await blobs.WriteAsync(Containers.Work, Name(version), current, cancellationToken);
+        if (isKept)
+            return;
+        if (!await blobs.ExistsAsync(Containers.Work, Name(current.Version), cancellationToken))
+            await blobs.WriteAsync(Containers.Work, Name(current.Version), current, cancellationToken);
+        isKept = true;
     }
 
     /// <summary>The catalogue of a version.</summary>

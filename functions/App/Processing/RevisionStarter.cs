@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace LearningSociety.App.Processing;
 
 /// <summary>Starts the orchestration of a revision, or wakes the one that is collecting.</summary>
-public sealed class RevisionStarter(ArrivalStore arrivals, RevisionStore revisions, Catalogue catalogue, AppSettings settings)
+public sealed class RevisionStarter(ArrivalStore arrivals, RevisionStore revisions, PinnedCatalogue pinned, Catalogue catalogue, AppSettings settings)
 {
     /// <summary>Sees to it that somebody takes the arrivals of a dossier; does nothing when there are none.</summary>
     public async Task WakeAsync(DurableTaskClient client, DossierId dossier, CancellationToken cancellationToken)
@@ -30,6 +30,8 @@ public sealed class RevisionStarter(ArrivalStore arrivals, RevisionStore revisio
         var id = RevisionKey.Of(dossier, revision);
         if (IsAlive(await client.GetInstanceAsync(id, cancellation: cancellationToken)))
             return false;
+        // Before the revision exists: the app may be renewed while it still collects.
+        await pinned.KeepAsync(cancellationToken);
         var task = new RevisionTask(dossier.ToString(), revision, catalogue.Version, settings.Layout.Version);
         try
         {

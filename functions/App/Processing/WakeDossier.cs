@@ -13,7 +13,7 @@ public sealed class WakeDossier(RevisionStarter starter)
     /// <summary>Runs for a signal.</summary>
     [Function(nameof(WakeDossier))]
     public async Task RunAsync(
-        [BlobTrigger("wake/{name}", Connection = "AzureWebJobsStorage", Source = BlobTriggerSource.EventGrid)] BlobClient signal,
+        [BlobTrigger("wake/{name}", Connection = "DataStorage", Source = BlobTriggerSource.EventGrid)] BlobClient signal,
         string name, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);

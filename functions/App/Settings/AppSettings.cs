@@ -9,7 +9,11 @@ namespace LearningSociety.App.Settings;
 /// <param name="PublicUrl">The address people reach the app at, for links in e-mails; null for mails without links.</param>
 /// <param name="TrustedRoots">Folder with the root certificates that digital signatures are trusted by; null for none.</param>
 public sealed record AppSettings(
-    StorageSettings Storage, LayoutSettings Layout, SealSettings? Seal, IntakeSettings Intake, MailSettings Mail, Uri? PublicUrl, string? TrustedRoots);
+    StorageSettings Storage, LayoutSettings Layout, SealSettings? Seal, IntakeSettings Intake, MailSettings Mail, Uri? PublicUrl, string? TrustedRoots)
+{
+    /// <summary>Whom the app believes about a request.</summary>
+    public AccessSettings Access { get; init; } = new(false, 0);
+}
 
 /// <summary>Where blobs and tables are: a connection string, or the addresses of the two services, reached with the app's identity.</summary>
 public sealed record StorageSettings(string? ConnectionString, Uri? BlobServiceUri, Uri? TableServiceUri);
@@ -33,12 +37,21 @@ public sealed record SealSettings(Uri Endpoint, string? Key);
 /// <param name="MaxFiles">Most files of one dossier.</param>
 public sealed record IntakeSettings(TimeSpan QuietPeriod, long MaxFileBytes, int MaxPages, int MaxFiles);
 
-/// <summary>How e-mails leave: a pickup folder, or an SMTP server. Exactly one of the two is set.</summary>
+/// <summary>How e-mails leave: a pickup folder, an SMTP server, or Azure Communication Services. Exactly one of the three is set.</summary>
 /// <param name="From">Sender's address.</param>
 /// <param name="FromName">Sender's name.</param>
 /// <param name="PickupFolder">Folder that mails are put into as .eml files.</param>
 /// <param name="Smtp">The SMTP server.</param>
-public sealed record MailSettings(string From, string FromName, string? PickupFolder, SmtpSettings? Smtp);
+public sealed record MailSettings(string From, string FromName, string? PickupFolder, SmtpSettings? Smtp)
+{
+    /// <summary>Address of the Communication Services resource, which is reached with the app's identity.</summary>
+    public Uri? CommunicationEndpoint { get; init; }
+}
+
+/// <summary>Whom the app believes about a request.</summary>
+/// <param name="EntraId">True to believe the identity that App Service authentication adds to a request. Only where the platform removes what callers put there.</param>
+/// <param name="ForwardedHops">Proxies in front of the app that say who called (X-Forwarded-For, X-Forwarded-Proto); 0 believes nobody.</param>
+public sealed record AccessSettings(bool EntraId, int ForwardedHops);
 
 /// <summary>An SMTP server.</summary>
 /// <param name="Host">Host name.</param>

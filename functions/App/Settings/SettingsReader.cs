@@ -14,7 +14,9 @@ public static class SettingsReader
     /// <summary>The section that all settings of the product stand in.</summary>
     public const string Section = "LearningSociety";
 
-    private const string StorageName = "AzureWebJobsStorage";
+    // The connection of dossiers and their records. The host's own, AzureWebJobsStorage, is none of the app's business.
+    private const string StorageName = "DataStorage";
+    private const string PlatformSignIn = "WEBSITE_AUTH_ENABLED";
 
     /// <summary>Reads and checks every setting; never throws for a bad value.</summary>
     public static SettingsReading Read(IConfiguration configuration)
@@ -34,6 +36,9 @@ public static class SettingsReader
             (int)source.Whole("MaxPages", 300, 1, 10_000),
             (int)source.Whole("MaxFiles", 100, 1, 1_000));
         var mail = ReadMail(source);
+        var access = new AccessSettings(source.Flag("Access:EntraId", false), (int)source.Whole("Access:ForwardedHops", 0, 0, 8));
+        if (access.EntraId && !string.Equals(source.Root(PlatformSignIn), "true", StringComparison.OrdinalIgnoreCase))
+            source.Fault("Access:EntraId", "is on, but App Service authentication is not: then anybody could say who they are. Switch that on too or this off");
         var publicUrl = source.Address("PublicUrl", required: false);
         var roots = source.Text("TrustedRoots");
         if (roots is not null && !Directory.Exists(roots))
@@ -41,7 +46,7 @@ public static class SettingsReader
 
         return faults.Count > 0
             ? new(null, faults.ToImmutable())
-            : new(new(storage!, new(layoutEndpoint!, layoutKey, source.Text("Layout:Model") ?? "prebuilt-layout", source.Text("Layout:Version") ?? "1"), seal, intake, mail!, publicUrl, roots), []);
+            : new(new(storage!, new(layoutEndpoint!, layoutKey, source.Text("Layout:Model") ?? "prebuilt-layout", source.Text("Layout:Version") ?? "1"), seal, intake, mail!, publicUrl, roots) { Access = access }, []);
     }
 
     private static StorageSettings? ReadStorage(Source source)
@@ -64,9 +69,12 @@ public static class SettingsReader
             source.Fault("Mail:From", $"is '{from}', which is no e-mail address");
         var pickup = source.Text("Mail:PickupFolder");
         var host = source.Text("Mail:Smtp:Host");
-        if (pickup is not null && host is not null)
-            source.Fault("Mail", "names both PickupFolder and Smtp:Host: keep one of them");
+        var service = source.Address("Mail:CommunicationEndpoint", required: false);
+        if (new object?[] { pickup, host, service }.Count(way => way is not null) > 1)
+            source.Fault("Mail", "names more than one of PickupFolder, Smtp:Host and CommunicationEndpoint: keep one of them");
         var name = source.Text("Mail:FromName") ?? "Hệ thống kiểm tra hồ sơ học tập";
+        if (service is not null)
+            return new(from, name, null, null) { CommunicationEndpoint = service };
         if (host is null)
             return new(from, name, Path.GetFullPath(pickup ?? "pickup"), null);
         var user = source.Text("Mail:Smtp:User");

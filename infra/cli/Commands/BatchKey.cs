@@ -14,11 +14,11 @@ internal static class BatchKey
 /// <summary>Makes keys in the stack's own storage.</summary>
 internal static class AccessKey
 {
+    public static Task<string> MakeAsync(
+        StackOptions options, Role role, string? office, string name, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        MakeAsync(new TableServiceClient(options.StorageConnection), role, office, name, lifetime, cancellationToken);
+
     public static async Task<string> MakeAsync(
-        StackOptions options, Role role, string? office, string name, TimeSpan lifetime, CancellationToken cancellationToken)
-    {
-        var issuer = new KeyIssuer(new TableServiceClient(options.StorageConnection), TimeProvider.System);
-        var issued = await issuer.IssueAsync(role, office, name, lifetime, cancellationToken);
-        return issued.Key;
-    }
+        TableServiceClient tables, Role role, string? office, string name, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        (await new KeyIssuer(tables, TimeProvider.System).IssueAsync(role, office, name, lifetime, cancellationToken)).Key;
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Azure.Data.Tables;
+using Azure.Identity;
 using LearningSociety.App.Access;
 using LearningSociety.Cli.Client;
 using LearningSociety.Cli.Stack;
@@ -9,13 +11,16 @@ namespace LearningSociety.Cli.Commands;
 /// <summary>`key`, `reader` and `office`: they work on the stack that is running, or start one for the moment.</summary>
 internal static class RegisterCommands
 {
+    private const string Connection = "DataStorage";
+
     public static Command Key(Repository repository, PlaceOptions where)
     {
         var role = new Option<Role>("--role") { Required = true, Description = "office, reviewer, province or administrator." };
         var office = new Option<string?>("--office") { Description = "The office's slug, for the role office." };
         var name = new Option<string?>("--name") { Description = "Whose key it is, for the list of keys." };
         var days = new Option<int>("--days") { DefaultValueFactory = _ => 365, Description = "Days until it expires." };
-        var command = new Command("key", Texts.Key) { role, office, name, days };
+        var tables = new Option<string?>("--tables") { Description = "Tables of an installed app: https://ACCOUNT.table.core.windows.net/, reached as who is signed in to Azure, or DataStorage for the connection string in that variable." };
+        var command = new Command("key", Texts.Key) { role, office, name, days, tables };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (chosen, slug) = (parsed.GetValue(role), parsed.GetValue(office));
@@ -23,13 +28,11 @@ internal static class RegisterCommands
                 throw new SentenceException("A key for an office needs --office with the office's slug, such as truong-thcs-an-phu.", 2);
             if (parsed.GetValue(days) is < 1 or > 3650)
                 throw new SentenceException("--days lies between 1 and 3650.", 2);
-            await OnStorageAsync(repository, where.Read(parsed), async options =>
-            {
-                var key = await AccessKey.MakeAsync(
-                    options, chosen, slug, parsed.GetValue(name) ?? chosen.ToString().ToLowerInvariant(), TimeSpan.FromDays(parsed.GetValue(days)), cancellationToken);
-                Console.Error.WriteLine("Keep this key; it is not shown again:");
-                Console.WriteLine(key);
-            }, cancellationToken);
+            var (whose, lifetime) = (parsed.GetValue(name) ?? chosen.ToString().ToLowerInvariant(), TimeSpan.FromDays(parsed.GetValue(days)));
+            if (parsed.GetValue(tables) is { } installed)
+                Show(await AccessKey.MakeAsync(TablesOf(installed), chosen, slug, whose, lifetime, cancellationToken));
+            else
+                await OnStorageAsync(repository, where.Read(parsed), async options => Show(await AccessKey.MakeAsync(options, chosen, slug, whose, lifetime, cancellationToken)), cancellationToken);
             return 0;
         });
         return command;
@@ -65,6 +68,20 @@ internal static class RegisterCommands
             return 0;
         });
         return command;
+    }
+
+    // A connection string holds a key, which has no place on a command line.
+    private static TableServiceClient TablesOf(string installed) =>
+        installed == Connection
+            ? new(Environment.GetEnvironmentVariable(Connection) ?? throw new SentenceException($"The variable {Connection} is not set.", 2))
+            : Uri.TryCreate(installed, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+                ? new(address, new DefaultAzureCredential())
+                : throw new SentenceException($"--tables takes an https address or {Connection}.", 2);
+
+    private static void Show(string key)
+    {
+        Console.Error.WriteLine("Keep this key; it is not shown again:");
+        Console.WriteLine(key);
     }
 
     /// <summary>Works on the storage of a running stack, or on Azurite started for the moment on the same data.</summary>

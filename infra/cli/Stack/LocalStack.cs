@@ -124,6 +124,7 @@ public sealed class LocalStack : IAsyncDisposable
         var environment = new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = Options.StorageConnection,
+            ["DataStorage"] = Options.StorageConnection,
             ["ASPNETCORE_URLS"] = Options.App.GetLeftPart(UriPartial.Authority),
             ["LearningSociety__Layout__Endpoint"] = Options.Layout.ToString(),
             ["LearningSociety__Layout__Version"] = LayoutVersion(),

@@ -56,7 +56,7 @@ public static class AnalyzeEndpoints
         return Results.StatusCode(202);
     }
 
-    private static async Task AnswerAsync(string modelId, string resultId, HttpContext http, JobStore store)
+    private static async Task AnswerAsync(string modelId, string resultId, HttpContext http, JobStore store, TimeProvider clock)
     {
         if (QueryRules.VersionFault(http.Request.Query) is { } fault)
         {
@@ -64,7 +64,7 @@ public static class AnalyzeEndpoints
             return;
         }
 
-        if (store.Find(resultId) is not { } job || job.Model != modelId)
+        if (store.FindAnywhere(resultId, clock.GetUtcNow()) is not { } job || job.Model != modelId)
         {
             await ApiError.NotFound("OperationNotFound", "There is no such analysis, or it has expired. Send the file again.").ExecuteAsync(http);
             return;

@@ -127,6 +127,7 @@ public sealed partial class JobQueue(JobStore store, FileAnalysis analysis, Layo
         {
             try
             {
+                store.SayAlive(clock.GetUtcNow());
                 store.Expire(clock.GetUtcNow() - settings.ResultLifetime);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

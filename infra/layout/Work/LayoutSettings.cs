@@ -8,6 +8,9 @@ public sealed record LayoutSettings
     /// <summary>Folder for running and finished analyses. They survive a restart when the folder does.</summary>
     public string WorkFolder { get; init; } = Path.Combine(Path.GetTempPath(), "learning-society-layout");
 
+    /// <summary>True when several servers use the work folder: each keeps its analyses in a folder named after its machine and answers for all.</summary>
+    public bool SharedFolder { get; init; }
+
     /// <summary>When set, callers must send it as Ocp-Apim-Subscription-Key.</summary>
     public string? Key { get; init; }
 

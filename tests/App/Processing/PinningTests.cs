@@ -15,7 +15,7 @@ public sealed class PinningTests(AzuriteFixture azurite)
         var blobs = new JsonBlobs(new StoragePlaces(new BlobServiceClient(azurite.ConnectionString), new TableServiceClient(azurite.ConnectionString)));
         var shipped = CatalogueLoader.Load().Catalogue!;
         var before = shipped with { Version = $"cũ {Guid.NewGuid():n}" };
-        await new PinnedCatalogue(before, blobs).KeepAsync(before.Version, TestContext.Current.CancellationToken);
+        await new PinnedCatalogue(before, blobs).KeepAsync(TestContext.Current.CancellationToken);
 
         var after = await new PinnedCatalogue(shipped, blobs).OfAsync(before.Version, TestContext.Current.CancellationToken);
 

@@ -7,7 +7,7 @@ public sealed class SettingsReaderTests
 {
     private static readonly Dictionary<string, string?> Sound = new()
     {
-        ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+        ["DataStorage"] = "UseDevelopmentStorage=true",
         ["LearningSociety:Layout:Endpoint"] = "http://127.0.0.1:5100/",
     };
 
@@ -21,7 +21,7 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
-    [InlineData("AzureWebJobsStorage", "", "AzureWebJobsStorage")]
+    [InlineData("DataStorage", "", "DataStorage")]
     [InlineData("LearningSociety:Layout:Endpoint", "", "Layout:Endpoint")]
     [InlineData("LearningSociety:Layout:Endpoint", "ftp://x", "ftp://x")]
     [InlineData("LearningSociety:QuietPeriod", "soon", "soon")]
@@ -34,6 +34,10 @@ public sealed class SettingsReaderTests
     [InlineData("LearningSociety:Mail:Smtp:Port", "99999", "99999", "LearningSociety:Mail:Smtp:Host", "mail")]
     [InlineData("LearningSociety:Mail:Smtp:User", "u", "Password", "LearningSociety:Mail:Smtp:Host", "mail")]
     [InlineData("LearningSociety:Mail:PickupFolder", "/tmp", "keep one", "LearningSociety:Mail:Smtp:Host", "mail")]
+    [InlineData("LearningSociety:Mail:CommunicationEndpoint", "https://mail.example/", "keep one", "LearningSociety:Mail:Smtp:Host", "mail")]
+    [InlineData("LearningSociety:Access:EntraId", "true", "App Service authentication")]
+    [InlineData("LearningSociety:Access:EntraId", "perhaps", "perhaps")]
+    [InlineData("LearningSociety:Access:ForwardedHops", "-1", "ForwardedHops")]
     public void A_wrong_setting_is_one_sentence_that_names_it(string name, string value, string named, string? otherName = null, string? otherValue = null)
     {
         var reading = SettingsReader.Read(Configuration((name, value), (otherName ?? "x", otherValue)));
@@ -49,9 +53,24 @@ public sealed class SettingsReaderTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), SettingsReader.Read(Configuration(("LearningSociety:QuietPeriod", text))).Settings!.Intake.QuietPeriod);
 
     [Fact]
+    public void Nobody_is_believed_about_a_request_unless_told_so() =>
+        Assert.Equal(new AccessSettings(false, 0), SettingsReader.Read(Configuration()).Settings!.Access);
+
+    [Fact]
+    public void Identities_of_the_platform_are_believed_where_it_signs_people_in() =>
+        Assert.True(SettingsReader.Read(Configuration(("LearningSociety:Access:EntraId", "true"), ("WEBSITE_AUTH_ENABLED", "True"))).Settings!.Access.EntraId);
+
+    [Fact]
+    public void Mails_may_leave_by_Communication_Services()
+    {
+        var mail = SettingsReader.Read(Configuration(("LearningSociety:Mail:CommunicationEndpoint", "https://mail.example/"))).Settings!.Mail;
+        Assert.Equal(("mail.example", null, null), (mail.CommunicationEndpoint!.Host, mail.PickupFolder, mail.Smtp));
+    }
+
+    [Fact]
     public void Storage_may_be_named_by_addresses()
     {
-        var settings = SettingsReader.Read(Configuration(("AzureWebJobsStorage", null), ("AzureWebJobsStorage:blobServiceUri", "https://a.blob.example"), ("AzureWebJobsStorage:tableServiceUri", "https://a.table.example"))).Settings!;
+        var settings = SettingsReader.Read(Configuration(("DataStorage", null), ("DataStorage:blobServiceUri", "https://a.blob.example"), ("DataStorage:tableServiceUri", "https://a.table.example"))).Settings!;
         Assert.Equal("a.table.example", settings.Storage.TableServiceUri!.Host);
     }
 

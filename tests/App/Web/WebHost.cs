@@ -44,7 +44,7 @@ public sealed partial class WebHost : IAsyncDisposable
 
     public KeyIssuer Keys { get; }
 
-    public static async Task<WebHost> StartAsync(string storage, TimeProvider? clock = null, FunctionRoles? roles = null, int port = 0, Catalogue? catalogue = null, params Type[] more)
+    public static async Task<WebHost> StartAsync(string storage, TimeProvider? clock = null, FunctionRoles? roles = null, int port = 0, Catalogue? catalogue = null, AccessSettings? access = null, params Type[] more)
     {
         var builder = FunctionsApplication.CreateBuilder(["--urls", $"http://127.0.0.1:{port}"]);
         builder.ConfigureFunctionsWebApplication();
@@ -60,7 +60,7 @@ public sealed partial class WebHost : IAsyncDisposable
         builder.Services.AddSingleton(catalogue ?? Samples.Catalogue);
         builder.Services.AddSingleton(new AppSettings(
             new(storage, null, null), new(new("http://127.0.0.1:1"), null, "dossier", "1"), null,
-            new(TimeSpan.FromSeconds(60), FakeDossiers.MaxFileBytes, 300, 100), new("a@example.vn", "A", "pickup", null), null, null));
+            new(TimeSpan.FromSeconds(60), FakeDossiers.MaxFileBytes, 300, 100), new("a@example.vn", "A", "pickup", null), null, null) { Access = access ?? new(false, 0) });
         builder.Services.AddSingleton<IDossierIntake>(dossiers).AddSingleton<IDossierBook>(dossiers);
         builder.Services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IReaderRegister>(registers).AddSingleton<IUnitBook>(registers);
         builder.Services.AddAccess().AddReview().AddStatistics();

@@ -1,4 +1,5 @@
 using LearningSociety.App.Access;
+using LearningSociety.App.Settings;
 using LearningSociety.App.Web.Answers;
 using LearningSociety.App.Web.Markup;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LearningSociety.App.Web.Pages;
 
 /// <summary>Turns a key into a session, and ends the session.</summary>
-public sealed class SignInPage(PageFrame frame, FormTokens tokens, Gatekeeper gatekeeper, SessionBook sessions, AttemptCounter attempts, TimeProvider clock)
+public sealed class SignInPage(PageFrame frame, FormTokens tokens, Gatekeeper gatekeeper, SessionBook sessions, AttemptCounter attempts, TimeProvider clock, AppSettings settings)
 {
     /// <summary>Shows the form.</summary>
     [Function("SignIn"), AllowAnyone]
@@ -59,7 +60,7 @@ public sealed class SignInPage(PageFrame frame, FormTokens tokens, Gatekeeper ga
         if (!request.HasFormContentType || !await tokens.HoldsAsync(request)) return frame.Refuse(request, FormTokens.Refusal);
         if (request.Cookies[Gatekeeper.Cookie] is { } token) await sessions.CloseAsync(token, request.HttpContext.RequestAborted);
         request.HttpContext.Response.Cookies.Delete(Gatekeeper.Cookie, CookieFor(request, clock.GetUtcNow()));
-        return Answer.SeeOther("/sign-in");
+        return Answer.SeeOther(settings.Access.EntraId ? "/.auth/logout?post_logout_redirect_uri=/sign-in" : "/sign-in");
     }
 
     private Answer Form(HttpRequest request, string? back, string? fault, int status) => Answer.Page(frame.Render(request, "Đăng nhập", Html.Of($"""
@@ -74,6 +75,7 @@ public sealed class SignInPage(PageFrame frame, FormTokens tokens, Gatekeeper ga
         <input id="key" name="key" type="password" autocomplete="current-password" autocapitalize="off" spellcheck="false" required placeholder="ls_…">
         <button class="button">Đăng nhập</button>
         </form>
+        {Html.When(settings.Access.EntraId, () => Html.Of($"""<p><a href="/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(Local(back))}">Đăng nhập bằng tài khoản Microsoft của cơ quan</a></p>"""))}
         </section>
         """)), status);
 

@@ -1,0 +1,20 @@
+// Holds the layout server's image and nothing else; images hold no data. Entra ID alone opens it.
+param location string
+param tags object
+param name string
+
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' = {
+  name: name
+  location: location
+  tags: tags
+  sku: {
+    name: 'Standard'
+  }
+  properties: {
+    adminUserEnabled: false
+    anonymousPullEnabled: false
+  }
+}
+
+output name string = registry.name
+output server string = registry.properties.loginServer
