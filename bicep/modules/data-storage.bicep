@@ -15,6 +15,7 @@ var containerNames = [
   'reports'
   'outbox'
   'quarantine'
+  'registers'
   'wake'
 ]
 

@@ -8,6 +8,7 @@ using LearningSociety.App.Records;
 using LearningSociety.App.Registers;
 using LearningSociety.App.Review;
 using LearningSociety.App.Settings;
+using LearningSociety.App.Statistics;
 using LearningSociety.App.Storage;
 using LearningSociety.Catalog;
 using LearningSociety.Domain.Catalogues;
@@ -83,7 +84,7 @@ public sealed class UpgradeTests : IAsyncLifetime
         var settings = new AppSettings(
             new(storage.ConnectionString, null, null), new(new("http://127.0.0.1:1"), null, "dossier", "1"), null,
             new(TimeSpan.FromSeconds(4), 1 << 20, 300, 100), new("a@example.vn", "A", storage.Folder, null), null, null);
-        builder.Services.AddSettings(settings, catalogue).AddStorage().AddRegisters().AddRecords().AddIntake().AddProcessing().AddNotifications().AddAccess().AddReview();
+        builder.Services.AddSettings(settings, catalogue).AddStorage().AddRegisters().AddRecords().AddIntake().AddProcessing().AddNotifications().AddAccess().AddReview().AddStatistics();
         builder.UseAccess();
         return builder.Build();
     }
