@@ -66,6 +66,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
             if (Worded(key) is { Kind: not LabelKind.None } worded) return worded;
         }
 
+        // A letter of "Tiêu chí II: Huy động" was taken for a border: the number stands at the head of the text.
+        if (keys.Count > 0 && LostNumber(keys[0]) is { } words && Worded($"{words} {textKey}") is { Kind: not LabelKind.None } parted) return parted;
         if ((keys.Count > 0 ? keys : [textKey]).Select(Abbreviated).FirstOrDefault(label => label.Kind != LabelKind.None) is { Kind: not LabelKind.None } abbreviated) return abbreviated;
         if (keys.Count > 0 ? keys.Any(IsOverall) || IsOverall(string.Join(' ', keys)) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
         var first = labels.FirstOrDefault(label => VietnameseText.Words(label).Length > 0) ?? "";
@@ -130,6 +132,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         if (match.Groups["words"].Value[0] == 't') return new(LabelKind.Criterion, number, 0, sure);
         return match.Groups["second"].Success && Numeral(match.Groups["second"].Value) is { } second ? new(LabelKind.Indicator, second, number, sure) : new(LabelKind.Indicator, number, 0, sure);
     }
+
+    private static string? LostNumber(string key) => new[] { "tieu chi", "chi tieu" }.FirstOrDefault(words => key == words || key.StartsWith(words + " ", StringComparison.Ordinal));
 
     // "TCB", "CT1.S": what it is a label of shows, its number does not; that is for the order of the rows to tell.
     private static RowLabel Illegible(string key)
