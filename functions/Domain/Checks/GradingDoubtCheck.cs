@@ -27,7 +27,7 @@ public sealed class GradingDoubtCheck : ICheck
     private static IEnumerable<Finding> Figures(WholeForm form, GradingTable table, CheckInput input)
     {
         var mismatches = GradingSums.Mismatches(table).ToArray();
-        var weakest = Weakest(table, mismatches, input);
+        var weakest = Weakest(form, table, mismatches, input);
         var hasTotal = table.Rows.Any(row => row.IsTotal);
         foreach (var row in table.Rows)
         {
@@ -46,9 +46,9 @@ public sealed class GradingDoubtCheck : ICheck
     }
 
     // A sum that does not add up, and that is no error, is a doubt: about a digit that may be lost, or else about the figure read least surely.
-    private static IReadOnlyList<Read<int>> Weakest(GradingTable table, SumMismatch[] mismatches, CheckInput input)
+    private static IReadOnlyList<Read<int>> Weakest(WholeForm form, GradingTable table, SumMismatch[] mismatches, CheckInput input)
     {
-        var errors = GradingSumCheck.Errors(table).SelectMany(wrong => wrong.Cells.Take(1)).ToArray();
+        var errors = GradingSumCheck.Errors(table, form.Reading.Gradings).SelectMany(wrong => wrong.Cells.Take(1)).ToArray();
         var lost = LostFigures.In(table, mismatches);
         return
         [

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Findings;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Rules;
+using LearningSociety.Domain.Text;
 
 namespace LearningSociety.Domain.Checks;
 
@@ -19,7 +21,7 @@ public sealed class GradingSumCheck : ICheck
         {
             foreach (var table in form.Reading.Gradings)
             {
-                foreach (var wrong in Errors(table))
+                foreach (var wrong in Errors(table, form.Reading.Gradings))
                 {
                     yield return FindingParts.About(
                         form, FindingCode.SumMismatch, wrong.Parts.Count > 0 ? "row" : "column", wrong.Cells[0].Place ?? wrong.Row.Place ?? table.Place,
@@ -33,13 +35,23 @@ public sealed class GradingSumCheck : ICheck
 
     /// <summary>
     /// The sums of which every figure was read so surely that only the document can be wrong. Where digits of a table were lost or could
-    /// not be read, others may have been misread however sure they look, and nothing is an error.
+    /// not be read, others may have been misread however sure they look, and nothing is an error. A column whose table lacks a district
+    /// that another table of the form has may have lost a row.
     /// </summary>
-    internal static IEnumerable<SumMismatch> Errors(GradingTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="all">All grading tables of its form.</param>
+    internal static IEnumerable<SumMismatch> Errors(GradingTable table, ImmutableArray<GradingTable> all)
     {
         var mismatches = GradingSums.Mismatches(table).ToArray();
         if (LostFigures.In(table, mismatches).Count > 0 || table.Rows.Any(IsIllegible)) return [];
-        return mismatches.Where(wrong => wrong.Cells.All(cell => cell.Confidence.Value >= SureOfError));
+        var mayLackRows = LostFigures.IsScanned(mismatches) && LacksDistricts(table, all);
+        return mismatches.Where(wrong => wrong.Cells.All(cell => cell.Confidence.Value >= SureOfError) && !(mayLackRows && wrong.Parts.Count == 0));
+    }
+
+    private static bool LacksDistricts(GradingTable table, ImmutableArray<GradingTable> all)
+    {
+        var own = table.Rows.Select(row => VietnameseText.Words(row.District)).ToHashSet();
+        return all.Any(other => other.Rows.Any(row => !row.IsTotal && !own.Contains(VietnameseText.Words(row.District))));
     }
 
     private static bool IsIllegible(GradingRow row) => GradingSums.Columns.Any(column => GradingSums.Cell(row, column) is { } cell && cell.Confidence.Value < Legible);

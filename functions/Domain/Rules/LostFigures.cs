@@ -16,7 +16,7 @@ public static class LostFigures
     /// <param name="mismatches">All its mismatches.</param>
     public static IReadOnlyList<Read<int>> In(GradingTable table, IReadOnlyList<SumMismatch> mismatches)
     {
-        if (!mismatches.SelectMany(wrong => wrong.Cells).Any(cell => cell.Raw.Length > 0 && cell.Confidence.Value < Digital)) return [];
+        if (!IsScanned(mismatches)) return [];
         return
         [
             .. mismatches.Where(wrong => wrong.Parts.Count > 0).SelectMany(across => across.Parts
@@ -26,6 +26,10 @@ public static class LostFigures
             .. mismatches.Where(wrong => wrong.Parts.Count > 0 && IsBlank(wrong.Cells[0])).Select(wrong => wrong.Cells[0]),
         ];
     }
+
+    /// <summary>Whether the figures were recognised, not taken from a text layer.</summary>
+    public static bool IsScanned(IReadOnlyList<SumMismatch> mismatches) =>
+        mismatches.SelectMany(wrong => wrong.Cells).Any(cell => cell.Raw.Length > 0 && cell.Confidence.Value < Digital);
 
     private static bool IsBlank(Read<int> cell) => cell.Value == 0 && !cell.Raw.Any(char.IsAsciiDigit);
 }
