@@ -10,6 +10,30 @@ public sealed class TableLayoutTests
     private const string Expected = "1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=2";
     private static readonly double[] Five = [1, 1, 4, 3, 1.5];
 
+    private static readonly string[][] Ticked =
+    [
+        ["TT", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2", "Kết quả thực hiện"],
+        ["1", "Điều kiện học tập", "", "", "x", ""],
+        ["1.1", "Có kế hoạch", "", "", "x", "Đã có"],
+        ["1.2", "Bố trí kinh phí", "", "", "x", "Đủ"],
+        ["2", "Kết quả học tập", "", "x", "", ""],
+        ["2.1", "Tỷ lệ hoàn thành", "", "x", "", "91%"],
+        ["2.2", "Công dân học tập", "", "", "x", "79%"],
+        ["TỔNG HỢP", "<", "", "x", "", ""],
+    ];
+
+    private static string[][] Tall(string a, string b, string c, string d, string first = "Tiêu chí 1", string second = "Tiêu chí 2") =>
+    [
+        ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+        [first, "Điều kiện học tập", "<", "<", "Mức độ 2"],
+        ["^", a, "Có kế hoạch", "Đã có", "MĐ 2"],
+        ["^", b, "Bố trí kinh phí", "Đủ", "MĐ2"],
+        [second, "Kết quả học tập", "<", "<", "Đạt mức độ 1"],
+        ["^", c, "Tỷ lệ hoàn thành", "91%", "Mức 1"],
+        ["^", d, "Công dân học tập", "79%", "Đạt mức độ 2"],
+        ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"],
+    ];
+
     private static FormReading Summary(params Paper[] pages) =>
         Assert.Single(UnitForms.Read(Paper.File("m18.pdf", pages)).Forms, form => form.Form == "unit-m18");
 
@@ -27,15 +51,7 @@ public sealed class TableLayoutTests
     [InlineData("I", "II", "1", "2", "1", "2")]
     [InlineData("1", "2", "1.1", "1.2", "2.1", "2.2")]
     public void Criteria_in_tall_cells_with_their_own_row_beside_them(string first, string second, string a, string b, string c, string d) =>
-        IsExpected(Summary(UnitForms.SummaryHead().Table(Five,
-            ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
-            [first, "Điều kiện học tập", "<", "<", "Mức độ 2"],
-            ["^", a, "Có kế hoạch", "Đã có", "MĐ 2"],
-            ["^", b, "Bố trí kinh phí", "Đủ", "MĐ2"],
-            [second, "Kết quả học tập", "<", "<", "Đạt mức độ 1"],
-            ["^", c, "Tỷ lệ hoàn thành", "91%", "Mức 1"],
-            ["^", d, "Công dân học tập", "79%", "Đạt mức độ 2"],
-            ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff()));
+        IsExpected(Summary(UnitForms.SummaryHead().Table(Five, Tall(a, b, c, d, first, second)).SignedOff()));
 
     [Theory]
     [InlineData("1. Điều kiện học tập", "2. Kết quả học tập", "a) ", "b) ", "1", "2")]
@@ -53,16 +69,7 @@ public sealed class TableLayoutTests
 
     [Fact]
     public void A_line_of_text_above_is_no_row_of_the_table() =>
-        IsExpected(Summary(UnitForms.SummaryHead().Table(Five,
-            ["Tên đơn vị: Trường THCS An Phụ", "<", "<", "<", "<"],
-            ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
-            ["Tiêu chí 1", "Điều kiện học tập", "<", "<", "Mức độ 2"],
-            ["^", "1.1", "Có kế hoạch", "Đã có", "MĐ 2"],
-            ["^", "1.2", "Bố trí kinh phí", "Đủ", "MĐ2"],
-            ["Tiêu chí 2", "Kết quả học tập", "<", "<", "Đạt mức độ 1"],
-            ["^", "2.1", "Tỷ lệ hoàn thành", "91%", "Mức 1"],
-            ["^", "2.2", "Công dân học tập", "79%", "Đạt mức độ 2"],
-            ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff()));
+        IsExpected(Summary(UnitForms.SummaryHead().Table(Five, [["Tên đơn vị: Trường THCS An Phụ", "<", "<", "<", "<"], .. Tall("1.1", "1.2", "2.1", "2.2")]).SignedOff()));
 
     [Fact]
     public void A_tall_cell_goes_on_over_the_page() =>
@@ -84,30 +91,14 @@ public sealed class TableLayoutTests
     [InlineData(0, 1)]
     public void A_head_without_lines_is_parted_as_the_cells_below_it(int from, int to)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3],
-            ["TT", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2", "Kết quả thực hiện"],
-            ["1", "Điều kiện học tập", "", "", "x", ""],
-            ["1.1", "Có kế hoạch", "", "", "x", "Đã có"],
-            ["1.2", "Bố trí kinh phí", "", "", "x", "Đủ"],
-            ["2", "Kết quả học tập", "", "x", "", ""],
-            ["2.1", "Tỷ lệ hoàn thành", "", "x", "", "91%"],
-            ["2.2", "Công dân học tập", "", "", "x", "79%"],
-            ["TỔNG HỢP", "<", "", "x", "", ""]).WithoutLines(0, from, to).SignedOff());
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLines(0, from, to).SignedOff());
         IsExpected(form);
     }
 
     [Fact]
     public void A_cell_that_runs_into_an_empty_tick_column_is_no_tick()
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3],
-            ["TT", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2", "Kết quả thực hiện"],
-            ["1", "Điều kiện học tập", "", "", "x", ""],
-            ["1.1", "Có kế hoạch", "", "", "x", "Đã có"],
-            ["1.2", "Bố trí kinh phí", "", "", "x", "Đủ"],
-            ["2", "Kết quả học tập", "", "x", "", ""],
-            ["2.1", "Tỷ lệ hoàn thành", "", "x", "", "91%"],
-            ["2.2", "Công dân học tập", "", "", "x", "79%"],
-            ["TỔNG HỢP", "<", "", "x", "", ""]).WithoutLines(5, 4, 5).SignedOff());
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLines(5, 4, 5).SignedOff());
         IsExpected(form);
     }
 
