@@ -48,7 +48,7 @@ public sealed class GradingDoubtCheck : ICheck
     // A sum that does not add up, and that is no error, is a doubt: about a digit that may be lost, or else about the figure read least surely.
     private static IReadOnlyList<Read<int>> Weakest(WholeForm form, GradingTable table, SumMismatch[] mismatches, CheckInput input)
     {
-        var errors = GradingSumCheck.Errors(table, form.Reading.Gradings).SelectMany(wrong => wrong.Cells.Take(1)).ToArray();
+        var errors = GradingSumCheck.Errors(table, mismatches, form.Reading.Gradings).SelectMany(wrong => wrong.Cells.Take(1)).ToArray();
         var lost = LostFigures.In(table, mismatches);
         return
         [

@@ -21,7 +21,7 @@ public sealed class GradingSumCheck : ICheck
         {
             foreach (var table in form.Reading.Gradings)
             {
-                foreach (var wrong in Errors(table, form.Reading.Gradings))
+                foreach (var wrong in Errors(table, [.. GradingSums.Mismatches(table)], form.Reading.Gradings))
                 {
                     yield return FindingParts.About(
                         form, FindingCode.SumMismatch, wrong.Parts.Count > 0 ? "row" : "column", wrong.Cells[0].Place ?? wrong.Row.Place ?? table.Place,
@@ -39,10 +39,10 @@ public sealed class GradingSumCheck : ICheck
     /// that another table of the form has may have lost a row.
     /// </summary>
     /// <param name="table">The table.</param>
+    /// <param name="mismatches">All its mismatches.</param>
     /// <param name="all">All grading tables of its form.</param>
-    internal static IEnumerable<SumMismatch> Errors(GradingTable table, ImmutableArray<GradingTable> all)
+    internal static IEnumerable<SumMismatch> Errors(GradingTable table, SumMismatch[] mismatches, ImmutableArray<GradingTable> all)
     {
-        var mismatches = GradingSums.Mismatches(table).ToArray();
         if (LostFigures.In(table, mismatches).Count > 0 || table.Rows.Any(IsIllegible)) return [];
         var mayLackRows = LostFigures.IsScanned(mismatches) && LacksDistricts(table, all);
         return mismatches.Where(wrong => wrong.Cells.All(cell => cell.Confidence.Value >= SureOfError) && !(mayLackRows && wrong.Parts.Count == 0));

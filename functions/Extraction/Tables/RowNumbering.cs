@@ -36,8 +36,9 @@ internal sealed class RowNumbering
         // Tall cells beside the rows, or rows that close a criterion, leave only indicators for the other labels.
         isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
 
-        // Numerals that were all misread show by the plain numbers that begin again after each of them.
         isLettered = lines.Count(line => line.Label.Kind == LabelKind.Letter && line.LabelText.TrimEnd().EndsWith(')')) > 2;
+
+        // Numerals that were all misread show by the plain numbers that begin again after each of them.
         isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman) || (lines.Count(IsOne) > 1 && lines.Where((line, at) => at + 1 < lines.Count && IsOne(lines[at + 1])
             && (IsOne(line) || (line.Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(line.LabelText)) == 1))).Any()));
         isDotted = lines.Any(line => line.Label is { Kind: LabelKind.Dotted } or { Kind: LabelKind.Indicator, Of: > 0 });
@@ -74,9 +75,10 @@ internal sealed class RowNumbering
             ? line with { Label = new(LabelKind.Letter, indicator + 1, 0, Misread) } : line;
 
     // "Tiêu chí" without its number is the next one.
-    private TableLine WithNumber(TableLine line) =>
-        line.Label.Kind != LabelKind.None || isRoman || isGrouped ? line : Approximate.Distance(VietnameseText.Words(line.LabelText).Replace(" ", "", StringComparison.Ordinal), "tieuchi") <= 1
-            ? line with { Label = new(LabelKind.Criterion, criterion + 1, 0, Misread) } : line;
+    private TableLine WithNumber(TableLine line) => line.Label.Kind == LabelKind.None && !isRoman && !isGrouped && IsCriterionWord(line.LabelText)
+        ? line with { Label = new(LabelKind.Criterion, criterion + 1, 0, Misread) } : line;
+
+    private static bool IsCriterionWord(string label) => Approximate.Distance(VietnameseText.Words(label).Replace(" ", "", StringComparison.Ordinal), "tieuchi") <= 1;
 
     // "L." and "H." are I. and II. where the next criterion is just that one; "1." is I. where its first indicator follows.
     private TableLine WithRoman(TableLine line, int at)

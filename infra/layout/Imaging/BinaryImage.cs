@@ -43,6 +43,14 @@ public sealed record BinaryImage(int Width, int Height, byte[] Ink)
         upper ^= moved << shift;
     }
 
+    /// <summary>The picture without the ink that another one of its size has too.</summary>
+    public BinaryImage Without(BinaryImage other)
+    {
+        var ink = new byte[Ink.Length];
+        for (var i = 0; i < ink.Length; i++) ink[i] = (byte)(Ink[i] & ~other.Ink[i]);
+        return this with { Ink = ink };
+    }
+
     /// <summary>How many ink pixels there are.</summary>
     public int Count() => Ink.AsSpan().Count((byte)1);
 

@@ -21,7 +21,7 @@ public static class HandFinder
         BinaryImage image, BinaryImage printed, BinaryImage overSeals, double dpi, IReadOnlyList<Circle> seals, IReadOnlyList<Rect> tables)
     {
         foreach (var stroke in WithinSeals(image, overSeals, dpi, seals)) yield return stroke;
-        var map = Map(image);
+        var map = InkMap.Of(image);
         foreach (var piece in map.Pieces)
         {
             double large = Math.Max(piece.Box.Width, piece.Box.Height) / dpi, small = Math.Min(piece.Box.Width, piece.Box.Height) / dpi;
@@ -39,7 +39,7 @@ public static class HandFinder
     private static IEnumerable<Rect> WithinSeals(BinaryImage image, BinaryImage printed, double dpi, IReadOnlyList<Circle> seals)
     {
         if (seals.Count == 0) yield break;
-        var map = Map(new(image.Width, image.Height, [.. image.Ink.Zip(printed.Ink, (ink, print) => print == 0 ? ink : (byte)0)]));
+        var map = InkMap.Of(image.Without(printed));
         foreach (var piece in map.Pieces.Where(p => Math.Max(p.Box.Width, p.Box.Height) >= 0.28 * dpi))
         {
             if (seals.FirstOrDefault(s => IsInside(s, piece.Box)) is not { } seal || !CrossesSeal(seal, piece, map)) continue;
@@ -51,7 +51,7 @@ public static class HandFinder
     /// <summary>Blue strokes; blue print is smaller.</summary>
     public static IEnumerable<Rect> BlueStrokes(BinaryImage blue, double dpi)
     {
-        var map = Map(blue);
+        var map = InkMap.Of(blue);
         var nothing = new BinaryImage(blue.Width, blue.Height, new byte[blue.Ink.Length]);
         foreach (var piece in map.Pieces)
         {
@@ -61,9 +61,6 @@ public static class HandFinder
             if (shape.Fill < 0.5 && !shape.IsFrame && !shape.IsStraight(dpi)) yield return piece.Box;
         }
     }
-
-    private static InkMap Map(BinaryImage image) =>
-        InkMap.Of(new(image.Width, image.Height, Array.ConvertAll(image.Ink, i => i == 0 ? byte.MaxValue : (byte)0)), 128);
 
     /// <summary>Boxes nearer than the distance become one.</summary>
     public static IReadOnlyList<Rect> Joined(IEnumerable<Rect> boxes, double near)

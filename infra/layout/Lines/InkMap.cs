@@ -32,10 +32,13 @@ public sealed class InkMap
     /// <summary>The map of a picture.</summary>
     /// <param name="image">Grey.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
-    public static InkMap Of(GrayImage image, int inkLevel)
+    public static InkMap Of(GrayImage image, int inkLevel) => Of(image.Width, image.Height, InkRuns.Of(image, 0, 0, image.Width, image.Height, inkLevel));
+
+    /// <summary>The map of a black-and-white picture.</summary>
+    public static InkMap Of(BinaryImage image) => Of(image.Width, image.Height, InkRuns.Of(image, int.MaxValue)!);
+
+    private static InkMap Of(int width, int height, InkRuns runs)
     {
-        int width = image.Width, height = image.Height;
-        var runs = InkRuns.Of(image, 0, 0, width, height, inkLevel);
         var labels = new int[width * height];
         for (var i = 0; i < runs.Pieces.Length; i++)
         {
