@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Azure.Data.Tables;
 using LearningSociety.App.Storage;
+using LearningSociety.Domain.Findings;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Reporting;
 
@@ -32,7 +33,7 @@ public static class RecordRows
             {
                 ["Form"] = document.Form, ["File"] = document.File, ["Pages"] = string.Join(',', document.Pages), ["Confidence"] = document.Confidence.Value,
                 ["Number"] = Text(document.Header.Number), ["Date"] = Day(document.Header.Date), ["Agency"] = Text(document.Header.Agency), ["Signer"] = Text(document.Header.Signer),
-                ["AssessedYear"] = document.AssessedYear, ["Signature"] = Wire.Of(document.Signature.State), ["Declared"] = Name(document.Declared), ["CouncilSize"] = document.CouncilSize,
+                ["AssessedYear"] = document.AssessedYear, ["Signature"] = WireName.Of(document.Signature.State), ["Declared"] = Name(document.Declared), ["CouncilSize"] = document.CouncilSize,
             }));
             foreach (var row in document.Criteria)
                 rows.Add(new(Tables.Criteria, new(dossier.Id, $"{key}-{row.Criterion:D3}-{row.Indicator ?? 0:D3}")
@@ -47,7 +48,7 @@ public static class RecordRows
             var finding = report.Findings[f];
             rows.Add(new(Tables.Findings, new(dossier.Id, $"{revision}-{f:D4}")
             {
-                ["Code"] = Wire.Of(finding.Code), ["Severity"] = Wire.Of(finding.Severity), ["Form"] = Text(finding.Form), ["File"] = Text(finding.File),
+                ["Code"] = WireName.Of(finding.Code), ["Severity"] = WireName.Of(finding.Severity), ["Form"] = Text(finding.Form), ["File"] = Text(finding.File),
                 ["Page"] = finding.Page, ["Row"] = Text(finding.Row), ["Column"] = Text(finding.Column), ["Message"] = Text(finding.Message),
             }));
         }
@@ -59,7 +60,7 @@ public static class RecordRows
     private static ImmutableArray<RecordRow> Unique(ImmutableArray<RecordRow>.Builder rows) =>
         [.. rows.DistinctBy(row => (row.Table, row.Row.PartitionKey, row.Row.RowKey))];
 
-    private static string Name(Result? result) => result is { } value ? Wire.Of(value) : "";
+    private static string Name(Result? result) => result is { } value ? WireName.Of(value) : "";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
