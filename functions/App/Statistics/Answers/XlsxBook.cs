@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using LearningSociety.App.Printing;
 using LearningSociety.App.Statistics.Queries;
 using Column = LearningSociety.App.Statistics.Queries.Column;
 
@@ -78,10 +78,9 @@ internal static class XlsxBook
         _ => throw new InvalidOperationException($"A cell cannot hold a {value.GetType().Name}."),
     };
 
-    // Control characters are no XML, and a name read from a page may hold one.
     private static Cell Inline(string text) => new()
     {
         DataType = CellValues.InlineString,
-        InlineString = new(new Text(text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar))) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new(new Text(OpenXmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }),
     };
 }

@@ -1,0 +1,36 @@
+using LearningSociety.App.Web.Markup;
+
+namespace LearningSociety.App.Printing;
+
+/// <summary>A paper in a page of the browser, as it will be printed.</summary>
+internal static class PaperPage
+{
+    /// <summary>The paper's markup.</summary>
+    public static Html Of(Paper paper) => Html.Of($"""
+        <article class="paper{(paper.Landscape ? " landscape" : "")}">{Html.Each(paper.Blocks, Block)}</article>
+        """);
+
+    private static Html Block(PaperBlock block) => block switch
+    {
+        PaperLine line => Line(line),
+        PaperPair pair => Html.Of($"""<div class="pair"><div>{Html.Each(pair.Left, Line)}</div><div>{Html.Each(pair.Right, Line)}</div></div>"""),
+        PaperTable table => Html.Of($"""
+            <div class="scroll"><table class="ruled"><caption class="unseen">{table.Name}</caption>
+            <thead>{Html.Each(table.Head, row => Row(row, isHead: true))}</thead>
+            <tbody>{Html.Each(table.Rows, row => Row(row, isHead: false))}</tbody></table></div>
+            """),
+        _ => throw new InvalidOperationException($"A paper holds no {block.GetType().Name}."),
+    };
+
+    private static Html Line(PaperLine line)
+    {
+        var look = $"{line.Alignment}{(line.Bold ? " bold" : "")}{(line.Italic ? " italic" : "")}".ToLowerInvariant();
+        return line.Heading ? Html.Of($"""<h2 class="{look}">{line.Text}</h2>""") : Html.Of($"""<p class="{look}">{line.Text}</p>""");
+    }
+
+    private static Html Row(PaperRow row, bool isHead) => Html.Of($"""<tr>{Html.Each(row.Cells, cell => Cell(cell, isHead))}</tr>""");
+
+    private static Html Cell(PaperCell cell, bool isHead) => isHead
+        ? Html.Of($"""<th scope="col" colspan="{cell.Columns}" rowspan="{cell.Rows}">{cell.Text}</th>""")
+        : Html.Of($"""<td class="{(cell.IsNumber ? "number" : "text")}{(cell.Bold ? " bold" : "")}" colspan="{cell.Columns}" rowspan="{cell.Rows}">{cell.Text}</td>""");
+}
