@@ -13,8 +13,6 @@ namespace LearningSociety.App.Statistics;
 /// </summary>
 internal static class CriteriaText
 {
-    private static readonly ImmutableArray<(string Name, Result Result)> Results = [.. Enum.GetValues<Result>().Select(result => (WireName.Of(result), result))];
-
     internal static string Write(ImmutableArray<FactCriterion> rows)
     {
         var text = new StringBuilder(rows.Length * 12);
@@ -46,17 +44,10 @@ internal static class CriteriaText
             rows.Add(new(
                 int.Parse(dot < 0 ? number : number[..dot], NumberStyles.None, CultureInfo.InvariantCulture),
                 dot < 0 ? null : int.Parse(number[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture),
-                ResultOf(points < 0 ? value : value[..points]), score, most));
+                WireName.Find<Result>(points < 0 ? value : value[..points]), score, most));
         }
 
         return rows.ToImmutable();
-    }
-
-    internal static Result? ResultOf(ReadOnlySpan<char> name)
-    {
-        foreach (var known in Results)
-            if (name.SequenceEqual(known.Name)) return known.Result;
-        return null;
     }
 
     private static (decimal? Score, decimal? Most) PointsOf(ReadOnlySpan<char> text)

@@ -22,7 +22,6 @@ public sealed class StatisticsRebuild(
     DossierHeads heads, ReportStore reports, PlaceBook places, DossierCount count, StatisticsStore store, StatisticsBook book, PartitionGates gates, StoragePlaces storage, TimeProvider clock)
 {
     private const int SideBySide = 8;
-    private const int Attempts = 20;
 
     // A transaction takes 100 changes; one is the version's.
     private const int Batch = 99;
@@ -53,24 +52,8 @@ public sealed class StatisticsRebuild(
 
     /// <summary>Makes the roll-ups of a province and year anew from its facts.</summary>
     /// <returns>How many were not right.</returns>
-    public Task<int> RollUpAsync(ProvinceYear at, CancellationToken cancellationToken) => gates.RunAsync(
-        at,
-        async () =>
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    return await TryRollUpAsync(at, cancellationToken);
-                }
-                catch (RequestFailedException fault) when (StatisticsStore.IsOvertaken(fault) && attempt < Attempts)
-                {
-                    // Another process counted a dossier meanwhile: begin anew with it.
-                    await Task.Delay(Random.Shared.Next(50, 200 * attempt), cancellationToken);
-                }
-            }
-        },
-        cancellationToken);
+    public Task<int> RollUpAsync(ProvinceYear at, CancellationToken cancellationToken) =>
+        gates.RunAsync(at, () => TryRollUpAsync(at, cancellationToken), cancellationToken);
 
     // Facts of dossiers that are not there, or count elsewhere by now.
     private async Task<int> DropStraysAsync(ProvinceYear at, CancellationToken cancellationToken)

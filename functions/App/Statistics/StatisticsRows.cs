@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 using LearningSociety.Domain.Findings;
+using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Places;
 using LearningSociety.Domain.Reporting;
 using LearningSociety.Domain.Statistics;
@@ -60,7 +61,7 @@ internal static class StatisticsRows
         return KeptFact.Counted(new(
             dossier, revision, row.GetString("Kind") ?? "", row.GetInt32("Year") ?? 0, row.GetString("Office") ?? "", row.GetString("OfficeName") ?? "", PlaceOf(row),
             DateOnly.ParseExact(row.GetString("Received")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), row.GetString("Scheme") is { Length: > 0 } scheme ? scheme : null,
-            VerdictOf(row.GetString("Verdict")), CriteriaText.ResultOf(row.GetString("Declared")), CriteriaText.ResultOf(row.GetString("Computed")),
+            WireName.Find<Verdict>(row.GetString("Verdict")) ?? Verdict.Incomplete, WireName.Find<Result>(row.GetString("Declared")), WireName.Find<Result>(row.GetString("Computed")),
             CriteriaText.Read(LongText.Get(row, "Criteria")))
         {
             Gradings = Listed<ReportGrading>(row, "Gradings"),
@@ -97,13 +98,6 @@ internal static class StatisticsRows
 
     private static PlacePath PlaceOf(TableEntity row) => new(
         row.GetString("Province") ?? "", row.GetString("District") is { Length: > 0 } district ? district : null, row.GetString("Commune") is { Length: > 0 } commune ? commune : null);
-
-    private static Verdict VerdictOf(string? name) => name switch
-    {
-        "complete" => Verdict.Complete,
-        "doubtful" => Verdict.Doubtful,
-        _ => Verdict.Incomplete,
-    };
 
     private static ImmutableArray<T> Listed<T>(TableEntity row, string name) =>
         LongText.Get(row, name) is { Length: > 0 } text ? JsonSerializer.Deserialize<ImmutableArray<T>>(text, Json) : [];

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using LearningSociety.App.Storage;
 using LearningSociety.Domain.Statistics;
@@ -11,9 +10,6 @@ namespace LearningSociety.App.Statistics;
 /// </summary>
 public sealed class StatisticsStore(StoragePlaces places, PartitionGates gates, TimeProvider clock)
 {
-    private const int Attempts = 100;
-    private const int LongestPause = 400;
-
     /// <summary>Counts a revision in place of the one before; one that is counted already, or older, changes nothing.</summary>
     /// <returns>True when something changed.</returns>
     public Task<bool> PutAsync(DossierFact fact, CancellationToken cancellationToken)
@@ -40,26 +36,8 @@ public sealed class StatisticsStore(StoragePlaces places, PartitionGates gates, 
 
     private static ProvinceYear Of(DossierFact fact) => new(fact.Place.Province, fact.Year);
 
-    private Task<bool> ChangeAsync(ProvinceYear at, KeptFact after, Func<KeptFact?, KeptFact, FactChange?> changing, CancellationToken cancellationToken) => gates.RunAsync(
-        at,
-        async () =>
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    return await TryAsync(at, after, changing, cancellationToken);
-                }
-                catch (RequestFailedException fault) when (IsOvertaken(fault) && attempt < Attempts)
-                {
-                    await Task.Delay(Random.Shared.Next(5, Math.Min(20 * attempt, LongestPause)), cancellationToken);
-                }
-            }
-        },
-        cancellationToken);
-
-    /// <summary>True when somebody else changed a row meanwhile: it is there by now, has another version, or is gone.</summary>
-    internal static bool IsOvertaken(RequestFailedException fault) => fault.Status is 404 or 409 or 412;
+    private Task<bool> ChangeAsync(ProvinceYear at, KeptFact after, Func<KeptFact?, KeptFact, FactChange?> changing, CancellationToken cancellationToken) =>
+        gates.RunAsync(at, () => TryAsync(at, after, changing, cancellationToken), cancellationToken);
 
     private async Task<bool> TryAsync(ProvinceYear at, KeptFact after, Func<KeptFact?, KeptFact, FactChange?> changing, CancellationToken cancellationToken)
     {
