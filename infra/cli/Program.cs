@@ -24,7 +24,7 @@ var root = new RootCommand(Texts.Root)
 {
     once, place.Port, place.StoragePort, place.Data,
     ProcessCommand.Create(repository), RegisterCommands.Key(repository, place), RegisterCommands.Reader(repository, place), RegisterCommands.Office(repository, place),
-    StatisticsCommand.Create(repository, place),
+    ImportCommand.Create(repository, place), StatisticsCommand.Create(repository, place),
 };
 root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(repository, place.Read(parsed), parsed.GetValue(once), cancellationToken));
 

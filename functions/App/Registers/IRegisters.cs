@@ -12,6 +12,9 @@ public interface IOfficeRegister
     /// <summary>Registers an office or renames it.</summary>
     Task PutAsync(Office office, CancellationToken cancellationToken);
 
+    /// <summary>Registers or renames many offices: all of them, also when the process ends meanwhile.</summary>
+    Task PutAllAsync(ImmutableArray<Office> offices, CancellationToken cancellationToken);
+
     /// <summary>All offices by slug.</summary>
     IAsyncEnumerable<Office> ListAsync(CancellationToken cancellationToken);
 }
@@ -28,6 +31,9 @@ public interface IUnitBook
 {
     /// <summary>The units as they were imported last; empty before the first import.</summary>
     Task<UnitRegister> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>When the units were imported last.</summary>
+    Task<DateTimeOffset> ChangedAtAsync(CancellationToken cancellationToken);
 
     /// <summary>Replaces the units by those of an import that was checked, all at once.</summary>
     Task ReplaceAsync(UnitRegister units, CancellationToken cancellationToken);

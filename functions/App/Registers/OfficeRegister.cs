@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using LearningSociety.App.Storage;
@@ -6,9 +7,13 @@ using LearningSociety.Domain.Dossiers;
 namespace LearningSociety.App.Registers;
 
 /// <summary>Offices in Table Storage.</summary>
-public sealed class OfficeRegister(StoragePlaces places) : IOfficeRegister
+public sealed class OfficeRegister(StoragePlaces places, JsonBlobs blobs) : IOfficeRegister
 {
     private const string Partition = "office";
+
+    // Offices of an import that is being written: a transaction takes 100, so a broken one is carried to its end from here.
+    private const string Coming = "offices-coming.json";
+    private const int Batch = 100;
 
     /// <inheritdoc/>
     public async Task<Office?> FindAsync(string slug, CancellationToken cancellationToken)
@@ -27,8 +32,31 @@ public sealed class OfficeRegister(StoragePlaces places) : IOfficeRegister
         if (!DossierId.IsSlug(office.Slug))
             throw new ArgumentException($"'{office.Slug}' is no office slug: lower-case ASCII letters, digits and single hyphens, at most 60 characters.", nameof(office));
         var table = await places.TableAsync(Tables.Offices, cancellationToken);
-        var row = new TableEntity(Partition, office.Slug) { ["Name"] = office.Name, ["Province"] = office.Province, ["Unit"] = office.Unit };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await table.UpsertEntityAsync(RowOf(office), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task PutAllAsync(ImmutableArray<Office> offices, CancellationToken cancellationToken)
+    {
+        await FinishAsync(cancellationToken);
+        await blobs.WriteAsync(Containers.Registers, Coming, offices, cancellationToken);
+        await WriteAsync(offices);
+    }
+
+    /// <summary>Carries an import to its end that was broken off.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        var left = await blobs.ReadAsync<ImmutableArray<Office>>(Containers.Registers, Coming, cancellationToken);
+        if (!left.IsDefault) await WriteAsync(left);
+    }
+
+    // Nobody who hangs up may leave it half written.
+    private async Task WriteAsync(ImmutableArray<Office> offices)
+    {
+        var table = await places.TableAsync(Tables.Offices, CancellationToken.None);
+        foreach (var batch in offices.Chunk(Batch))
+            await table.SubmitTransactionAsync(batch.Select(office => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowOf(office))), CancellationToken.None);
+        await blobs.DeleteAsync(Containers.Registers, Coming, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -39,6 +67,9 @@ public sealed class OfficeRegister(StoragePlaces places) : IOfficeRegister
         await foreach (var row in rows)
             yield return From(row);
     }
+
+    private static TableEntity RowOf(Office office) =>
+        new(Partition, office.Slug) { ["Name"] = office.Name, ["Province"] = office.Province, ["Unit"] = office.Unit };
 
     private static Office From(TableEntity row) => new(row.RowKey, row.GetString("Name") ?? row.RowKey, row.GetString("Province") ?? "", row.GetString("Unit") ?? "");
 }

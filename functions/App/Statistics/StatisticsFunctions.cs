@@ -28,7 +28,7 @@ public sealed class StatisticsFunctions(StatisticsAnswer answer, StatisticsRebui
     {
         var (province, year) = (request.Query["province"].ToString(), request.Query["year"].ToString());
         if (!DossierId.IsSlug(province)) return Answer.Problem(StatisticsProblems.Missing("province", "mã tỉnh cần tính lại"));
-        if (year.Length > 0 && !ArgumentReader.IsNumber(year, ArgumentReader.FirstYear, 2100)) return Answer.Problem(StatisticsProblems.UnknownYear(year, ArgumentReader.FirstYear, 2100));
+        if (year.Length > 0 && !ArgumentReader.IsNumber(year, ArgumentReader.FirstYear, ArgumentReader.LastYear)) return Answer.Problem(StatisticsProblems.UnknownYear(year, ArgumentReader.FirstYear, ArgumentReader.LastYear));
         return Answer.Data(await rebuild.RunAsync(
             province, year.Length == 0 ? null : int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), request.HttpContext.RequestAborted));
     }

@@ -29,6 +29,7 @@ public static class StatisticsServices
         services.AddSingleton<IStatisticsQuery>(provider => provider.GetRequiredService<GradingsQuery>());
         services.AddSingleton<IStatisticsQuery, DossiersQuery>();
         services.AddSingleton<IStatisticsQuery, RecordsQuery>();
+        services.AddSingleton<IStatisticsQuery, PlacesQuery>();
         services.AddSingleton<StatisticsAnswer>();
         services.AddSingleton<OpenApiDocument>();
         return services;

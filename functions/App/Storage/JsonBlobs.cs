@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace LearningSociety.App.Storage;
@@ -7,6 +8,7 @@ namespace LearningSociety.App.Storage;
 /// <summary>Values as JSON blobs.</summary>
 public sealed class JsonBlobs(StoragePlaces places)
 {
+    private const int Attempts = 20;
     private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a value; default when there is no such blob.</summary>
@@ -19,15 +21,21 @@ public sealed class JsonBlobs(StoragePlaces places)
     /// <summary>Reads bytes; null when there is no such blob.</summary>
     public async Task<byte[]?> ReadBytesAsync(string container, string name, CancellationToken cancellationToken)
     {
-        var blob = (await places.ContainerAsync(container, cancellationToken)).GetBlobClient(name);
+        var (bytes, _) = await ReadDatedAsync(container, name, cancellationToken);
+        return bytes.Length == 0 ? null : bytes;
+    }
+
+    /// <summary>Reads bytes with the time at which they were written; no bytes when there is no such blob.</summary>
+    public async Task<(byte[] Bytes, DateTimeOffset WrittenAt)> ReadDatedAsync(string container, string name, CancellationToken cancellationToken)
+    {
         try
         {
-            var download = await blob.DownloadContentAsync(cancellationToken);
-            return download.Value.Content.ToArray();
+            var download = (await (await places.ContainerAsync(container, cancellationToken)).GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value;
+            return (download.Content.ToArray(), download.Details.LastModified);
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
-            return null;
+            return ([], DateTimeOffset.UnixEpoch);
         }
     }
 
@@ -40,6 +48,44 @@ public sealed class JsonBlobs(StoragePlaces places)
     {
         var blob = (await places.ContainerAsync(container, cancellationToken)).GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromObjectAsJson(value, Compact), overwrite: true, cancellationToken);
+    }
+
+    /// <summary>Makes a value of the one that is there, default when none is, and writes it in its place; begins anew when somebody else wrote meanwhile.</summary>
+    public async Task<T> ChangeAsync<T>(string container, string name, Func<T?, T> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var blob = (await places.ContainerAsync(container, cancellationToken)).GetBlobClient(name);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (before, guard) = await ReadGuardedAsync<T>(blob, cancellationToken);
+            var after = change(before);
+            try
+            {
+                await blob.UploadAsync(BinaryData.FromObjectAsJson(after, Compact), new BlobUploadOptions { Conditions = guard }, cancellationToken);
+                return after;
+            }
+            catch (RequestFailedException fault) when (fault.Status is 409 or 412 && attempt < Attempts)
+            {
+                await Task.Delay(Random.Shared.Next(5, 20 * attempt), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Removes a blob; one that is not there stays away.</summary>
+    public async Task DeleteAsync(string container, string name, CancellationToken cancellationToken) =>
+        await (await places.ContainerAsync(container, cancellationToken)).GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    private static async Task<(T? Value, BlobRequestConditions Guard)> ReadGuardedAsync<T>(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var download = (await blob.DownloadContentAsync(cancellationToken)).Value;
+            return (JsonSerializer.Deserialize<T>(download.Content, Compact), new() { IfMatch = download.Details.ETag });
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return (default, new() { IfNoneMatch = ETag.All });
+        }
     }
 
     /// <summary>Writes a value where none is; otherwise gives the one that is there.</summary>

@@ -118,12 +118,19 @@ public sealed class UnitRegister
         while (open.TryDequeue(out var unit))
         {
             if (unit.HoldsOn(earlier)) parts.Add(unit);
-            foreach (var before in madeInto[unit.Code])
-                if (before.To is { } last && last >= earlier && last < day && ReferenceEquals(Find(unit.Code, last.AddDays(1)), unit) && seen.Add(before))
+            foreach (var before in OriginsOf(unit))
+                if (before.To >= earlier && before.To < day && seen.Add(before))
                     open.Enqueue(before);
         }
 
         return [.. parts.OrderBy(unit => unit.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The units that became this one on its first day, in part or whole; ordered by code.</summary>
+    public ImmutableArray<AdministrativeUnit> OriginsOf(AdministrativeUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return [.. madeInto[unit.Code].Where(before => before.To is { } last && ReferenceEquals(Find(unit.Code, last.AddDays(1)), unit)).OrderBy(before => before.Code, StringComparer.Ordinal)];
     }
 
     private AdministrativeUnit[] Before(string code, DateOnly day) => [.. madeInto[code].Where(unit => unit.HoldsOn(day))];

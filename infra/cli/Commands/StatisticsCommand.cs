@@ -33,7 +33,8 @@ internal static class StatisticsCommand
         return new("statistics", Texts.Statistics) { rebuild };
     }
 
-    private static ServiceProvider ServicesOf(StackOptions options) => new ServiceCollection()
+    /// <summary>The registers and statistics over a storage.</summary>
+    internal static ServiceProvider ServicesOf(StackOptions options) => new ServiceCollection()
         .AddSingleton(TimeProvider.System)
         .AddSingleton(ShippedCatalogue.Load())
         .AddSingleton(new BlobServiceClient(options.StorageConnection))

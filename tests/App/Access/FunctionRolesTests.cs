@@ -31,6 +31,7 @@ public sealed class FunctionRolesTests
         { "ListOffices",     "get",        "api/manage/offices",               "Administrator" },
         { "PutReader",       "put",        "api/manage/readers",               "Administrator" },
         { "ListReaders",     "get",        "api/manage/readers",               "Administrator" },
+        { "Import",          "put, post",  "api/manage/imports/{register}",    "Administrator" },
         { "Statistics",      "get",        "api/statistics/{query}",           "Reviewer, Province, Administrator" },
         { "StatisticsRecords", "get",      "api/statistics/records",           "Province, Administrator" },
         { "RebuildStatistics", "post",     "api/manage/statistics/rebuild",    "Administrator" },

@@ -45,7 +45,7 @@ internal sealed class IntakeStack
         Arrivals = new(Places, pending);
         Revisions = new(Places, blobs);
         Heads = new(Places, Clock);
-        Offices = new(Places);
+        Offices = new(Places, blobs);
         Originals = new(Places);
         Closing = new(Arrivals, Revisions, Heads, pending, settings, Clock);
         Intake = new(CatalogueLoader.Load().Catalogue!, settings, Offices, Heads, Originals, Arrivals, Revisions, new(Places, Clock), Clock);

@@ -48,6 +48,9 @@ public sealed class AnswerTests(AzuriteFixture azurite)
     [InlineData("dossiers?province={p}&year=2024&kind=unit-request&verdict=complete", 3)]
     [InlineData("dossiers?province={p}&year=2024&kind=unit-request&criterion=1&indicator=2&result=none", 2)]
     [InlineData("records?province={p}&year=2024", 21)]
+    [InlineData("places?province={p}&on=2024-12-31", 9)]
+    [InlineData("places?province={p}&on=2025-07-01", 7)]
+    [InlineData("places?on=2025-07-01", 7)]
     public async Task A_query_has_as_many_rows_as_it_says_in_every_form(string query, int rows)
     {
         await using var site = await StatisticsSite.StartAsync(azurite);
@@ -155,6 +158,10 @@ public sealed class AnswerTests(AzuriteFixture azurite)
     [InlineData("results?province={p}&year=2024&kind=unit-request&page=0", 400, "invalid-parameter")]
     [InlineData("trend?province={p}&kind=unit-request&from=2000&to=2025", 400, "range-too-large")]
     [InlineData("trend?province={p}&kind=unit-request&from=2025&to=2024", 400, "conflicting-parameters")]
+    [InlineData("places?province={p}", 400, "missing-parameter")]
+    [InlineData("places?on=45291", 400, "invalid-parameter")]
+    [InlineData("places?on=1999-12-31", 400, "invalid-parameter")]
+    [InlineData("places?on=2025-06-30&province=khong-co", 404, "unknown-place")]
     [InlineData("dossiers?province={p}&year=2024&kind=unit-request&criterion=1", 400, "conflicting-parameters")]
     [InlineData("dossiers?province={p}&year=2024&kind=unit-request&criterion=0&result=none", 400, "invalid-parameter")]
     public async Task What_cannot_be_answered_is_said_in_a_sentence(string query, int status, string code)

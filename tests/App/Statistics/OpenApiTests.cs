@@ -23,6 +23,7 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
         ["criteria"] = "province={p}&year=2024&kind=unit-request",
         ["gradings"] = "province={p}&year=2023",
         ["dossiers"] = "province={p}&year=2024&kind=unit-request",
+        ["places"] = "province={p}&on=2024-12-31",
         ["records"] = "province={p}&year=2024",
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Http.Json;
 using System.Text.Json;
 using LearningSociety.App.Access;
+using LearningSociety.App.Registers;
 using LearningSociety.App.Tests.Web;
 using LearningSociety.Domain.Dossiers;
 using LearningSociety.Domain.Forms;
@@ -32,7 +33,7 @@ internal sealed class StatisticsSite : IAsyncDisposable
         {
             var dossier = n < 6 ? await stack.OfficeAsync($"o{n}", n) : DossierId.TryCreate("unit-request", 2024, $"o6-{stack.Province}")!;
             if (n == 6) await stack.Offices.PutAsync(new(dossier.Office, "=1+1", stack.Province), default);
-            await ((Registers.IOfficeRegister)host.Registers).PutAsync((await stack.Offices.FindAsync(dossier.Office, default))!, default);
+            await ((IOfficeRegister)host.Registers).PutAsync((await stack.Offices.FindAsync(dossier.Office, default))!, default);
             await stack.ShowAsync(dossier, 1, n switch { < 3 => Result.Level2, < 5 => Result.Level1, 5 => Result.NotMet, _ => null }, (Verdict)(n % 3), n < 5 ? "1=2 1.1=2 1.2=1" : "1=0 1.1=0 1.2=-");
             if (n < 3) await stack.ShowAsync(DossierId.TryCreate("unit-request", 2025, dossier.Office)!, 1, Result.Level2);
         }

@@ -29,7 +29,7 @@ internal sealed class StatisticsStack
         var blobs = new JsonBlobs(Places);
         Heads = new(Places, TimeProvider.System);
         Reports = new(blobs);
-        Offices = new(Places);
+        Offices = new(Places, blobs);
         Units = new HeldUnits(Of(Province));
         PlaceBook = new(Offices, Units);
         Book = new(Places);
@@ -136,6 +136,8 @@ internal sealed class HeldUnits(UnitRegister units) : IUnitBook
     public UnitRegister Units { get; set; } = units;
 
     public Task<UnitRegister> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(Units);
+
+    public Task<DateTimeOffset> ChangedAtAsync(CancellationToken cancellationToken) => Task.FromResult(DateTimeOffset.UnixEpoch);
 
     public Task ReplaceAsync(UnitRegister units, CancellationToken cancellationToken)
     {

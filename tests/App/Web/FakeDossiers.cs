@@ -108,6 +108,8 @@ public sealed class FakeRegisters : IOfficeRegister, IReaderRegister, IUnitBook
 
     public Task<UnitRegister> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(Units);
 
+    public Task<DateTimeOffset> ChangedAtAsync(CancellationToken cancellationToken) => Task.FromResult(DateTimeOffset.UnixEpoch);
+
     public Task ReplaceAsync(UnitRegister units, CancellationToken cancellationToken)
     {
         Units = units;
@@ -120,6 +122,11 @@ public sealed class FakeRegisters : IOfficeRegister, IReaderRegister, IUnitBook
     {
         _offices[office.Slug] = office;
         return Task.CompletedTask;
+    }
+
+    public async Task PutAllAsync(ImmutableArray<Office> offices, CancellationToken cancellationToken)
+    {
+        foreach (var office in offices) await PutAsync(office, cancellationToken);
     }
 
     public Task PutAsync(Reader reader, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ public sealed partial class WebHost : IAsyncDisposable
             new(TimeSpan.FromSeconds(60), FakeDossiers.MaxFileBytes, 300, 100), new("a@example.vn", "A", "pickup", null), null, null) { Access = access ?? new(false, 0) });
         builder.Services.AddSingleton<IDossierIntake>(dossiers).AddSingleton<IDossierBook>(dossiers);
         builder.Services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IReaderRegister>(registers).AddSingleton<IUnitBook>(registers);
-        builder.Services.AddAccess().AddReview().AddStatistics();
+        builder.Services.AddAccess().AddReview().AddImports().AddStatistics();
         if (roles is not null) builder.Services.AddSingleton(roles);
         builder.UseAccess();
         var host = builder.Build();

@@ -14,6 +14,9 @@ public sealed class ArgumentReader(IUnitBook units, IStatisticsBook book, Catalo
     /// <summary>The first year that there may be statistics of.</summary>
     public const int FirstYear = 2000;
 
+    /// <summary>The last year that a day may lie in.</summary>
+    public const int LastYear = 2100;
+
     private const int MostNumber = 999;
 
     /// <summary>The arguments, or what is wrong with them.</summary>
@@ -60,7 +63,9 @@ public sealed class ArgumentReader(IUnitBook units, IStatisticsBook book, Catalo
             case ParameterType.Number:
                 return IsNumber(value, 1, MostNumber) ? null : StatisticsProblems.NotANumber(parameter.Name, value, 1, MostNumber);
             default:
-                return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : StatisticsProblems.NotADay(parameter.Name, value);
+                return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear
+                    ? null
+                    : StatisticsProblems.NotADay(parameter.Name, value);
         }
     }
 

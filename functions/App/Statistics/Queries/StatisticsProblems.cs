@@ -27,7 +27,7 @@ public static class StatisticsProblems
 
     /// <summary>A value is no day.</summary>
     public static Problem NotADay(string name, string value) =>
-        Problem.Invalid("invalid-parameter", $"Tham số “{name}” phải là một ngày dạng năm-tháng-ngày, ví dụ 2025-12-31, không phải “{value}”.");
+        Problem.Invalid("invalid-parameter", $"Tham số “{name}” phải là một ngày dạng năm-tháng-ngày từ năm {ArgumentReader.FirstYear} đến {ArgumentReader.LastYear}, ví dụ 2025-12-31, không phải “{value}”.");
 
     /// <summary>The year is none that statistics can be of.</summary>
     public static Problem UnknownYear(string value, int least, int most) =>
