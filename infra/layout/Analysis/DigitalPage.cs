@@ -14,29 +14,36 @@ public static class DigitalPage
     /// <summary>Resolution of the picture that ruling lines are looked for in.</summary>
     public const double RulesDpi = 150;
 
+    /// <summary>Resolution of the picture where ruling lines are known.</summary>
+    public const double DrawnDpi = 120;
+
     private const int InkLevel = 200;
 
     /// <summary>Reads the page.</summary>
     /// <param name="number">1-based page.</param>
     /// <param name="size">Its size, points.</param>
     /// <param name="text">Its lines, points.</param>
-    /// <param name="picture">Its picture at <see cref="RulesDpi"/>.</param>
+    /// <param name="drawn">What it draws beside its letters; null when only its picture says so.</param>
+    /// <param name="picture">Its picture.</param>
     /// <param name="lookForInk">Whether pictures of seals and signatures are wanted.</param>
     /// <param name="check">Looks whether the page shows its text layer.</param>
     /// <returns>The page by its text layer, and what makes that layer doubtful (boxes in inches); null when nothing does.</returns>
-    public static (PageReading Page, Suspicion? Doubt) Read(int number, PdfPageSize size, IReadOnlyList<FrameLine> text, ScanPicture picture, bool lookForInk, TextLayerCheck check)
+    public static (PageReading Page, Suspicion? Doubt) Read(int number, PdfPageSize size, IReadOnlyList<FrameLine> text, DrawnPage? drawn, ScanPicture picture, bool lookForInk, TextLayerCheck check)
     {
         double dpi = picture.Dpi, toPixels = dpi / 72, width = size.Width / 72, height = size.Height / 72;
         var lines = text.Select(l => new FrameLine([.. l.Words.Select(w => w with { Box = Scaled(w.Box, toPixels) })])).ToList();
         var dark = picture.ForText;
-        var ruled = GridFinder.Find(dark, InkLevel, dpi);
-        var ink = lookForInk
-            ? InkFinder.Find(RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue), InkLevel, dpi, picture.Colour is { } colour ? ColourPlanes.Of(colour) : null, lines, ruled.Grids)
-            : [];
+        var ruled = drawn is null ? GridFinder.Find(dark, InkLevel, dpi) : DrawnRules.Of(drawn, dark, dpi);
+        // Where nothing is drawn but letters and rules there is no ink to be found, and rules alone are not taken for letters.
+        var showsMore = drawn?.ShowsMore ?? true;
+        var bare = showsMore ? RuleEraser.Erase(dark, ruled, true, InkLevel, byte.MaxValue) : dark;
+        // A long stroke of a hand may be taken for a line, but where it is known what is drawn as one.
+        var strokes = showsMore && lookForInk ? drawn is null ? RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue) : bare : null;
+        var ink = strokes is null ? [] : InkFinder.Find(strokes, InkLevel, dpi, picture.Colour is { } colour ? ColourPlanes.Of(colour) : null, lines, ruled.Grids);
         // A square that is a letter of a font is a word of the text layer already.
-        var boxes = Checkboxes.In(RuleEraser.Erase(dark, ruled, true, InkLevel, byte.MaxValue), InkLevel, dpi).Where(b => !lines.Any(l => l.Words.Any(w => w.Box.SharedArea(b.Box) > 0))).ToList();
+        var boxes = showsMore ? Checkboxes.In(bare, InkLevel, dpi).Where(b => !lines.Any(l => l.Words.Any(w => w.Box.SharedArea(b.Box) > 0))).ToList() : [];
         var toPage = Affine.Scale(1 / dpi, 1 / dpi);
-        var doubt = check.Look(lines, dark, picture.Colour, ruled, dpi);
+        var doubt = check.Look(lines, dark, picture.Colour, bare, dpi);
         return (
             PageAssembly.Assemble(number, width, height, "inch", 0, toPage, CheckboxLines.With(lines, boxes, ruled.Grids), InkFinder.WithoutSeals(ruled.Grids, ink), ink),
             doubt is null ? null : doubt with { Words = [.. doubt.Words.Select(w => w with { Box = w.Box.Times(1 / dpi) })] });

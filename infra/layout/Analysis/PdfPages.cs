@@ -17,11 +17,13 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
         var time = limits.PerChild + limits.PerPage * (last - first + 1);
         var sizes = PdfInfo.Of(path, time, last).Pages;
         var text = PdfText.Read(path, first, last, time);
-        var images = PdfImages.List(path, first, last, time).ToLookup(i => i.Page);
+        // Only asked for where a page's content does not say it.
+        var images = new Lazy<ILookup<int, PdfImage>>(() => PdfImages.List(path, first, last, time).ToLookup(i => i.Page));
         using var scans = new PdfScans(path, last, limits);
+        var pages = Enumerable.Range(first, last - first + 1).Select(Look).ToList();
         for (var page = first; page <= last;)
         {
-            var kind = Kind(page);
+            var kind = pages[page - first].Kind;
             if (kind.IsScan)
             {
                 yield return Scan(scans, page, sizes[page - 1], kind.Dpi);
@@ -29,27 +31,35 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
                 continue;
             }
 
-            var end = page;
-            while (end < last && Kind(end + 1) == kind) end++;
-            foreach (var reading in Digital(scans, page, end, kind.Dpi, sizes, text)) yield return reading;
-            page = end + 1;
+            var alike = pages.Skip(page - first).TakeWhile(p => p.Kind == kind).ToList();
+            foreach (var reading in Digital(scans, alike, sizes)) yield return reading;
+            page += alike.Count;
         }
 
-        PageKind Kind(int page) => PageKind.Of(sizes[page - 1], text.GetValueOrDefault(page, []), [.. images[page]]);
+        DigitalSource Look(int page)
+        {
+            var lines = text.GetValueOrDefault(page, []);
+            var drawn = scans.Drawing(page);
+            return drawn is not null && PageKind.Of(sizes[page - 1], lines, drawn) is { } kind ? new(page, kind, lines, drawn) : new(page, PageKind.Of(sizes[page - 1], lines, [.. images.Value[page]]), lines, null);
+        }
     }
 
+    /// <summary>What is known of a page before its picture.</summary>
+    private sealed record DigitalSource(int Number, PageKind Kind, IReadOnlyList<FrameLine> Text, DrawnPage? Drawn);
+
     /// <summary>Neighbouring pages with text layers, drawn by one run of poppler.</summary>
-    private IEnumerable<PageReading> Digital(PdfScans scans, int first, int last, double dpi, IReadOnlyList<PdfPageSize> sizes, IReadOnlyDictionary<int, IReadOnlyList<FrameLine>> text)
+    private IEnumerable<PageReading> Digital(PdfScans scans, IReadOnlyList<DigitalSource> pages, IReadOnlyList<PdfPageSize> sizes)
     {
-        var raster = PdfRaster.Start(path, first, last, dpi, limits.PerChild + limits.PerPage * (last - first + 1));
+        var (kind, last) = (pages[0].Kind, pages[^1].Number);
+        var raster = Start(pages[0].Number);
         try
         {
-            for (var page = first; page <= last; page++)
+            foreach (var (page, _, text, drawn) in pages)
             {
                 var size = sizes[page - 1];
-                if (Drawn(raster.Next(), size, dpi) is { } picture)
+                if (Drawn(raster.Next(), size, kind.Dpi) is { } picture)
                 {
-                    var (reading, doubt) = DigitalPage.Read(page, size, text.GetValueOrDefault(page, []), picture, lookForInk, check);
+                    var (reading, doubt) = DigitalPage.Read(page, size, text, drawn, picture, lookForInk, check);
                     yield return doubt is null ? reading : Decided(scans, reading, doubt, size);
                     continue;
                 }
@@ -57,13 +67,15 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
                 yield return PageReading.Unread(page, size.Width / 72, size.Height / 72, "inch", PageFaults.Damaged);
                 // A page that poppler could not draw may have left the stream anywhere.
                 raster.Dispose();
-                if (page < last) raster = PdfRaster.Start(path, page + 1, last, dpi, limits.PerChild + limits.PerPage * (last - page));
+                if (page < last) raster = Start(page + 1);
             }
         }
         finally
         {
             raster.Dispose();
         }
+
+        PdfRaster Start(int first) => PdfRaster.Start(path, first, last, kind.Dpi, limits.PerChild + limits.PerPage * (last - first + 1), kind.IsGrey);
     }
 
     /// <summary>A page whose text layer is doubtful is recognised; where that confirms the doubt, the picture wins.</summary>

@@ -5,7 +5,10 @@ using LearningSociety.Layout.Pdf.Syntax;
 
 namespace LearningSociety.Layout.Analysis;
 
-/// <summary>The pictures of scanned PDF pages: taken out as they are stored where a page surely shows that picture alone, else drawn by poppler.</summary>
+/// <summary>
+/// The pictures of scanned PDF pages: taken out as they are stored where a page surely shows that picture alone, else drawn by poppler.
+/// Of digital pages it knows what they draw beside their letters.
+/// </summary>
 public sealed class PdfScans : IDisposable
 {
     private readonly string path;
@@ -36,6 +39,9 @@ public sealed class PdfScans : IDisposable
         using var freed = rows as IDisposable;
         return rows is null ? null : ScanPicture.Of(rows, lone.Shown, lone.Quarters, lone.WidthOnPage, lone.HeightOnPage);
     }
+
+    /// <summary>What a page draws beside its letters; null when that is not understood.</summary>
+    public DrawnPage? Drawing(int page) => file is not null && page <= pages.Count && pages[page - 1] is { } described ? DrawnPage.Of(file, described) : null;
 
     /// <summary>The page as poppler draws it; null when it cannot.</summary>
     /// <param name="page">1-based page.</param>

@@ -37,6 +37,13 @@ public readonly record struct Rect(double Left, double Top, double Right, double
     /// <summary>The rectangle moved.</summary>
     public Rect Move(double x, double y) => new(Left + x, Top + y, Right + x, Bottom + y);
 
+    /// <summary>What it shares with another rectangle; of no width or height when they are apart.</summary>
+    public Rect Shared(Rect other)
+    {
+        double left = Math.Max(Left, other.Left), top = Math.Max(Top, other.Top);
+        return new(left, top, Math.Max(left, Math.Min(Right, other.Right)), Math.Max(top, Math.Min(Bottom, other.Bottom)));
+    }
+
     /// <summary>The shared area with another rectangle; 0 when they are apart.</summary>
     public double SharedArea(Rect other) =>
         Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))

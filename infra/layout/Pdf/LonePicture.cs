@@ -14,30 +14,14 @@ public sealed record LonePicture(PdfStream Stream, int Quarters, Rect Shown, dou
     /// <summary>How much of the page's edge the picture may leave bare, points.</summary>
     private const double Margin = 2;
 
-    private const int LongestContent = 8 << 20;
-
     /// <summary>The picture of a page that shows nothing else: one picture over all of it, and over that at most invisible text. Null when unsure.</summary>
     public static LonePicture? Of(PdfFile file, PdfPage page)
     {
         // Annotations (stamps, form fields, notes) are drawn over the page.
         if (file.Get(page.Dictionary, "Annots") is not (null or List<object?> { Count: 0 })) return null;
-        if (Content(file, page.Dictionary) is not { } content) return null;
+        if (PageContent.Of(file, page) is not { } content) return null;
         var drawing = new PageDrawing(file, page.Box.Grow(-Margin));
         return drawing.Run(content, page.Resources) && drawing.Picture is { } picture ? Placed(picture, drawing.Placement, page) : null;
-    }
-
-    private static byte[]? Content(PdfFile file, PdfDictionary page)
-    {
-        var parts = file.Get(page, "Contents") switch { PdfStream one => [one], List<object?> list => list.ConvertAll(file.Resolve), _ => [] };
-        using var whole = new MemoryStream();
-        foreach (var part in parts)
-        {
-            if (part is not PdfStream stream || file.Plain(stream, LongestContent) is not { } bytes || whole.Length + bytes.Length > LongestContent) return null;
-            whole.Write(bytes);
-            whole.WriteByte((byte)'\n');
-        }
-
-        return whole.ToArray();
     }
 
     private static LonePicture? Placed(PdfStream picture, Affine placement, PdfPage page)

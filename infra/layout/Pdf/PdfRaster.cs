@@ -17,8 +17,10 @@ public sealed class PdfRaster : IDisposable
     /// <param name="last">Last page.</param>
     /// <param name="dpi">Pixels an inch.</param>
     /// <param name="limit">Time for all of it.</param>
-    public static PdfRaster Start(string path, int first, int last, double dpi, TimeSpan limit) => new(ToolRun.Start("pdftoppm", limit,
+    /// <param name="grey">Whether colours are of no interest.</param>
+    public static PdfRaster Start(string path, int first, int last, double dpi, TimeSpan limit, bool grey = false) => new(ToolRun.Start("pdftoppm", limit,
     [
+        .. grey ? (string[])["-gray"] : [],
         "-cropbox", "-r", dpi.ToString(CultureInfo.InvariantCulture),
         "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), path,
     ]));

@@ -27,16 +27,8 @@ public static class GridFinder
     public static RuledPage Find(BinaryImage image, double dpi)
     {
         var (across, down) = Rules(SolidInk.Without(image, dpi), dpi);
-        var byLines = new List<Grid>();
-        var inGrids = new HashSet<Rule>();
         var groups = RuleGroups.Of(across, down, dpi);
-        foreach (var group in groups)
-        {
-            if (GridBuilder.Build(image, group.Across, group.Down, dpi) is not { } grid) continue;
-            byLines.Add(grid);
-            inGrids.UnionWith(group.Across);
-            inGrids.UnionWith(group.Down);
-        }
+        var (byLines, inGrids) = ByLines(image, groups, dpi);
 
         var implied = groups.SelectMany(g => g.Across.Where(r => !r.IsDrawn).Select(r => Ends(r, false)).Concat(g.Down.Where(r => !r.IsDrawn).Select(r => Ends(r, true)))).ToList();
         var grids = new GridChoice(image, across, down, implied, dpi).Of(byLines, ByPaper(image, across, down, implied, dpi));
@@ -46,12 +38,40 @@ public static class GridFinder
             inGrids.UnionWith(down.Where(r => OnBorder(grid, r, true, dpi)));
         }
 
-        return new(
-            [.. grids.OrderBy(g => g.Bounds.Top).ThenBy(g => g.Bounds.Left)],
-            [.. across.Where(inGrids.Contains)],
-            [.. down.Where(inGrids.Contains)],
-            [.. across.Where(r => !inGrids.Contains(r) && r.Length >= 0.6 * dpi)]);
+        return Ruled(grids, across, down, inGrids, dpi);
     }
+
+    /// <summary>The tables of rules that are known exactly.</summary>
+    /// <param name="image">The rules alone, black and white.</param>
+    /// <param name="across">Horizontal rules.</param>
+    /// <param name="down">Vertical rules.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    public static RuledPage Of(BinaryImage image, IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, double dpi)
+    {
+        var (grids, inGrids) = ByLines(image, RuleGroups.Of(across, down, dpi), dpi);
+        return Ruled(grids, across, down, inGrids, dpi);
+    }
+
+    private static (List<Grid> Grids, HashSet<Rule> Rules) ByLines(BinaryImage image, IReadOnlyList<(List<Rule> Across, List<Rule> Down)> groups, double dpi)
+    {
+        var grids = new List<Grid>();
+        var inGrids = new HashSet<Rule>();
+        foreach (var group in groups)
+        {
+            if (GridBuilder.Build(image, group.Across, group.Down, dpi) is not { } grid) continue;
+            grids.Add(grid);
+            inGrids.UnionWith(group.Across);
+            inGrids.UnionWith(group.Down);
+        }
+
+        return (grids, inGrids);
+    }
+
+    private static RuledPage Ruled(IEnumerable<Grid> grids, IReadOnlyList<Rule> across, IReadOnlyList<Rule> down, HashSet<Rule> inGrids, double dpi) => new(
+        [.. grids.OrderBy(g => g.Bounds.Top).ThenBy(g => g.Bounds.Left)],
+        [.. across.Where(inGrids.Contains)],
+        [.. down.Where(inGrids.Contains)],
+        [.. across.Where(r => !inGrids.Contains(r) && r.Length >= 0.6 * dpi)]);
 
     /// <summary>Whether a rule runs on a border of a grid that was not made of it.</summary>
     private static bool OnBorder(Grid grid, Rule rule, bool isDown, double dpi)

@@ -1,7 +1,6 @@
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Ocr;
 using LearningSociety.Layout.Pages;
-using LearningSociety.Layout.Tables;
 
 namespace LearningSociety.Layout.TextLayer;
 
@@ -23,9 +22,9 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
     /// <param name="lines">The text layer, pixels of the picture.</param>
     /// <param name="text">The page, grey.</param>
     /// <param name="colour">The page in colour, at any size; null when it is grey.</param>
-    /// <param name="ruled">Its ruling lines.</param>
+    /// <param name="bare">The page without ruling lines, at least without those that may be taken for letters.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    public Suspicion? Look(IReadOnlyList<FrameLine> lines, GrayImage text, ColourImage? colour, RuledPage ruled, double dpi)
+    public Suspicion? Look(IReadOnlyList<FrameLine> lines, GrayImage text, ColourImage? colour, GrayImage bare, double dpi)
     {
         var all = lines.SelectMany(l => l.Words).ToList();
         if (HasNoLetters(all)) return new(LayerDoubt.NoLetters, []);
@@ -33,7 +32,7 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
         var shown = words.Where(w => IsInked(text, colour, w.Box)).ToList();
         var hidden = words.Except(shown).Where(w => WordLikeness.Signs(w.Text) >= 2).Concat(Stacked(words)).ToList();
         if (hidden.Count > 0) return new(LayerDoubt.Hidden, hidden);
-        if (ShowsMore(all, text, ruled, dpi)) return new(LayerDoubt.Missing, []);
+        if (ShowsMore(all, bare, dpi)) return new(LayerDoubt.Missing, []);
         var others = Unlike(text, sample.Of([.. shown.Where(w => IsInked(text, null, w.Box))]));
         return others.Count > 0 ? new(LayerDoubt.OtherWords, others) : null;
     }
@@ -81,9 +80,9 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
     }
 
     /// <summary>Whether there is ink that stands in rows like letters where the text layer has no word.</summary>
-    private static bool ShowsMore(List<FrameWord> words, GrayImage text, RuledPage ruled, double dpi)
+    private static bool ShowsMore(List<FrameWord> words, GrayImage bare, double dpi)
     {
-        var rest = RuleEraser.Erase(text, ruled, true, 200, byte.MaxValue);
+        var rest = bare with { Pixels = (byte[])bare.Pixels.Clone() };
         foreach (var word in words) Whiten(rest, word.Box.Grow(0.03 * dpi));
         var letters = Components.Of(rest.Darker(InkLevel)).Where(p => p.Height >= 0.05 * dpi && p.Height <= 0.25 * dpi && p.Width <= 0.25 * dpi && p.Width >= 0.02 * dpi)
             .OrderBy(p => p.Bottom).ToList();
