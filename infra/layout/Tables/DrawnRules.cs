@@ -15,8 +15,10 @@ public static class DrawnRules
 
     private const double Shown = 0.6;
 
-    /// <summary>A line is looked at in so many places.</summary>
-    private const int Places = 24;
+    /// <summary>A line is looked at in so many places, in each over so many inches along: longer than the gaps between dashes.</summary>
+    private const int Places = 16;
+
+    private const double Stretch = 0.07;
 
     /// <summary>A renderer draws a line no farther away than this, pixels.</summary>
     private const int Aside = 2;
@@ -30,8 +32,8 @@ public static class DrawnRules
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(picture);
         var toPixels = dpi / 72;
-        var across = page.Across.Select(l => l.Times(toPixels)).Where(l => IsShown(picture, l, false)).ToList();
-        var down = page.Down.Select(l => l.Times(toPixels)).Where(l => IsShown(picture, l, true)).ToList();
+        var across = page.Across.Select(l => l.Times(toPixels)).Where(l => IsShown(picture, l, false, dpi)).ToList();
+        var down = page.Down.Select(l => l.Times(toPixels)).Where(l => IsShown(picture, l, true, dpi)).ToList();
         var alone = new BinaryImage(picture.Width, picture.Height, new byte[picture.Pixels.Length]);
         foreach (var line in across.Concat(down)) Draw(alone, line);
         return GridFinder.Of(alone, [.. across.Select(l => RuleOf(l))], [.. down.Select(l => RuleOf(new(l.Top, l.Left, l.Bottom, l.Right)))], dpi);
@@ -52,17 +54,16 @@ public static class DrawnRules
         for (var y = Math.Max(0, (int)line.Top); y < Math.Min(image.Height, Math.Max((int)line.Top + 1, (int)Math.Ceiling(line.Bottom))); y++) image.Ink.AsSpan(y * image.Width + left, right - left).Fill(1);
     }
 
-    private static bool IsShown(GrayImage picture, Rect line, bool down)
+    private static bool IsShown(GrayImage picture, Rect line, bool down, double dpi)
     {
-        int seen = 0, looked = 0;
+        int seen = 0, looked = 0, stretch = (int)(Stretch * dpi);
         double from = down ? line.Top : line.Left, to = down ? line.Bottom : line.Right;
         int low = (int)(down ? line.Left : line.Top) - Aside, high = (int)Math.Ceiling(down ? line.Right : line.Bottom) + Aside;
         for (var i = 0; i < Places; i++)
         {
             var along = (int)(from + (to - from) * (i + 0.5) / Places);
             int least = 255, most = 0;
-            // Two pixels along, so that a dot or its gap does not decide.
-            for (var a = along; a <= along + 1; a++)
+            for (var a = along; a < along + stretch; a++)
             for (var c = low; c < high; c++)
             {
                 int x = down ? c : a, y = down ? a : c;
