@@ -43,7 +43,7 @@ public static class DigitalPage
         // A square that is a letter of a font is a word of the text layer already.
         var boxes = showsMore ? Checkboxes.In(bare, InkLevel, dpi).Where(b => !lines.Any(l => l.Words.Any(w => w.Box.SharedArea(b.Box) > 0))).ToList() : [];
         var toPage = Affine.Scale(1 / dpi, 1 / dpi);
-        var doubt = check.Look(lines, dark, picture.Colour, bare, dpi);
+        var doubt = check.Look(lines, dark, picture.Colour, bare, showsMore ? null : drawn!.Fonts, dpi);
         return (
             PageAssembly.Assemble(number, width, height, "inch", 0, toPage, CheckboxLines.With(lines, boxes, ruled.Grids), InkFinder.WithoutSeals(ruled.Grids, ink), ink),
             doubt is null ? null : doubt with { Words = [.. doubt.Words.Select(w => w with { Box = w.Box.Times(1 / dpi) })] });

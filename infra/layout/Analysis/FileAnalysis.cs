@@ -35,7 +35,7 @@ public sealed class FileAnalysis(IPageSource source, Limits limits) : IDisposabl
         var wanted = Enumerable.Range(1, sizes.Count).Where(p => pages?.Contains(p) ?? true).ToList();
         if (wanted.Count == 0) return new([], FileFaults.NoSuchPages);
 
-        var parts = PageRuns.Of(wanted, WorkersOf(limits), limits.PagesPerChild).Select(run => ReadRunAsync(new(path, kind, run.First, run.Last, lookForInk, limits), sizes, cancel));
+        var parts = PageRuns.Of(wanted, WorkersOf(limits), limits.PagesPerChild).Select(run => ReadRunAsync(new(path, kind, run.First, run.Last, [], lookForInk, limits), sizes, cancel));
         return new([.. (await Task.WhenAll(parts)).SelectMany(p => p).OrderBy(p => p.Number)], null);
     }
 
@@ -65,7 +65,8 @@ public sealed class FileAnalysis(IPageSource source, Limits limits) : IDisposabl
             try
             {
                 // A page that ended its child is tried once more alone: the fault may have been the pages before it.
-                end = await source.ReadAsync(whole with { First = next, Last = alone ? next : whole.Last }, page =>
+                var last = alone ? next : whole.Last;
+                end = await source.ReadAsync(whole with { First = next, Last = last, Sizes = whole.Kind == FileKind.Pdf ? [.. sizes.Skip(next - 1).Take(last - next + 1)] : [] }, page =>
                 {
                     read.Add(page);
                     next = page.Number + 1;

@@ -7,15 +7,13 @@ using LearningSociety.Layout.TextLayer;
 namespace LearningSociety.Layout.Analysis;
 
 /// <summary>Reads a range of pages of a PDF, deciding for each whether its text layer is what it shows.</summary>
-public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<OcrEngine> engine)
+public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<OcrEngine> engine, TextLayerCheck check)
 {
-    private readonly TextLayerCheck check = new(engine);
-
-    /// <summary>Reads the pages from <paramref name="first"/> to <paramref name="last"/>, giving each as soon as it is read.</summary>
-    public IEnumerable<PageReading> Read(int first, int last)
+    /// <summary>Reads the pages from <paramref name="first"/> on, as many as <paramref name="sizes"/> tells the sizes of, giving each as soon as it is read.</summary>
+    public IEnumerable<PageReading> Read(int first, IReadOnlyList<PdfPageSize> sizes)
     {
+        var last = first + sizes.Count - 1;
         var time = limits.PerChild + limits.PerPage * (last - first + 1);
-        var sizes = PdfInfo.Of(path, time, last).Pages;
         var text = PdfText.Read(path, first, last, time);
         // Only asked for where a page's content does not say it.
         var images = new Lazy<ILookup<int, PdfImage>>(() => PdfImages.List(path, first, last, time).ToLookup(i => i.Page));
@@ -26,37 +24,36 @@ public sealed class PdfPages(string path, bool lookForInk, Limits limits, Lazy<O
             var kind = pages[page - first].Kind;
             if (kind.IsScan)
             {
-                yield return Scan(scans, page, sizes[page - 1], kind.Dpi);
+                yield return Scan(scans, page, sizes[page - first], kind.Dpi);
                 page++;
                 continue;
             }
 
             var alike = pages.Skip(page - first).TakeWhile(p => p.Kind == kind).ToList();
-            foreach (var reading in Digital(scans, alike, sizes)) yield return reading;
+            foreach (var reading in Digital(scans, alike)) yield return reading;
             page += alike.Count;
         }
 
         DigitalSource Look(int page)
         {
-            var lines = text.GetValueOrDefault(page, []);
-            var drawn = scans.Drawing(page);
-            return drawn is not null && PageKind.Of(sizes[page - 1], lines, drawn) is { } kind ? new(page, kind, lines, drawn) : new(page, PageKind.Of(sizes[page - 1], lines, [.. images.Value[page]]), lines, null);
+            var (size, lines, drawn) = (sizes[page - first], text.GetValueOrDefault(page, []), scans.Drawing(page));
+            return drawn is not null && PageKind.Of(size, lines, drawn) is { } kind
+                ? new(page, size, kind, lines, drawn) : new(page, size, PageKind.Of(size, lines, [.. images.Value[page]]), lines, null);
         }
     }
 
     /// <summary>What is known of a page before its picture.</summary>
-    private sealed record DigitalSource(int Number, PageKind Kind, IReadOnlyList<FrameLine> Text, DrawnPage? Drawn);
+    private sealed record DigitalSource(int Number, PdfPageSize Size, PageKind Kind, IReadOnlyList<FrameLine> Text, DrawnPage? Drawn);
 
     /// <summary>Neighbouring pages with text layers, drawn by one run of poppler.</summary>
-    private IEnumerable<PageReading> Digital(PdfScans scans, IReadOnlyList<DigitalSource> pages, IReadOnlyList<PdfPageSize> sizes)
+    private IEnumerable<PageReading> Digital(PdfScans scans, IReadOnlyList<DigitalSource> pages)
     {
         var (kind, last) = (pages[0].Kind, pages[^1].Number);
         var raster = Start(pages[0].Number);
         try
         {
-            foreach (var (page, _, text, drawn) in pages)
+            foreach (var (page, size, _, text, drawn) in pages)
             {
-                var size = sizes[page - 1];
                 if (Drawn(raster.Next(), size, kind.Dpi) is { } picture)
                 {
                     var (reading, doubt) = DigitalPage.Read(page, size, text, drawn, picture, lookForInk, check);

@@ -22,11 +22,12 @@ public static class ChildMain
         using var tasks = new BlockingCollection<string>();
         new Thread(() => TakeTasks(tasks)) { IsBackground = true }.Start();
         var engine = new Lazy<OcrEngine>(OcrEngine.Start);
+        var checks = new KeptCheck(engine);
         using var output = Console.OpenStandardOutput();
         foreach (var line in tasks.GetConsumingEnumerable())
         {
             if (JsonSerializer.Deserialize<ChildTask>(line, JsonSerializerOptions.Web) is not { } task) return 2;
-            foreach (var page in Pages(task, engine))
+            foreach (var page in Pages(task, engine, checks))
             {
                 JsonSerializer.Serialize(output, page, JsonSerializerOptions.Web);
                 output.WriteByte((byte)'\n');
@@ -37,8 +38,8 @@ public static class ChildMain
         return 0;
     }
 
-    private static IEnumerable<PageReading> Pages(ChildTask task, Lazy<OcrEngine> engine) => task.Kind == FileKind.Pdf
-        ? new PdfPages(task.Path, task.LookForInk, task.Limits, engine).Read(task.First, task.Last)
+    private static IEnumerable<PageReading> Pages(ChildTask task, Lazy<OcrEngine> engine, KeptCheck checks) => task.Kind == FileKind.Pdf
+        ? new PdfPages(task.Path, task.LookForInk, task.Limits, engine, checks.Of(task.Path)).Read(task.First, task.Sizes)
         : new ImagePages(task.Path, task.Kind, task.LookForInk, task.Limits, engine).Read(task.First, task.Last);
 
     private static void TakeTasks(BlockingCollection<string> tasks)

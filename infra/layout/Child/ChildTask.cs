@@ -1,4 +1,5 @@
 using LearningSociety.Layout.Analysis;
+using LearningSociety.Layout.Pdf;
 
 namespace LearningSociety.Layout.Child;
 
@@ -7,6 +8,7 @@ namespace LearningSociety.Layout.Child;
 /// <param name="Kind">What it is.</param>
 /// <param name="First">First page, 1-based.</param>
 /// <param name="Last">Last page.</param>
+/// <param name="Sizes">Their sizes, for a PDF.</param>
 /// <param name="LookForInk">Whether seals and handwriting are wanted.</param>
 /// <param name="Limits">Bounds of the work.</param>
-public sealed record ChildTask(string Path, FileKind Kind, int First, int Last, bool LookForInk, Limits Limits);
+public sealed record ChildTask(string Path, FileKind Kind, int First, int Last, IReadOnlyList<PdfPageSize> Sizes, bool LookForInk, Limits Limits);

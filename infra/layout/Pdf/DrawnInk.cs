@@ -32,6 +32,9 @@ internal sealed class DrawnInk(PdfFile file) : PageContent(file)
     /// <summary>Where pictures are.</summary>
     public List<Rect> Pictures { get; } = [];
 
+    /// <summary>The objects of the fonts that letters are set in; 0 for one that is no object of its own.</summary>
+    public HashSet<int> Fonts { get; } = [];
+
     /// <summary>Whether there is anything but letters, bars and even upright areas.</summary>
     public bool HasShapes { get; private set; }
 
@@ -61,9 +64,9 @@ internal sealed class DrawnInk(PdfFile file) : PageContent(file)
     protected override bool Shade() => HasShapes = true;
 
     /// <inheritdoc/>
-    protected override bool Choose(PdfDictionary? font)
+    protected override bool Choose(object? font)
     {
-        HasShapes |= font is null || file.Get(font, "Subtype") is PdfName { Text: "Type3" };
+        if (Fonts.Add(font is PdfReference reference ? reference.Number : 0)) HasShapes |= file.Dictionary(font) is not { } known || file.Get(known, "Subtype") is PdfName { Text: "Type3" };
         return true;
     }
 

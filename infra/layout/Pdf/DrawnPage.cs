@@ -7,7 +7,8 @@ namespace LearningSociety.Layout.Pdf;
 /// <param name="Across">Level ruling lines, points of the page as displayed; dots and dashes are joined.</param>
 /// <param name="Down">Upright ruling lines.</param>
 /// <param name="ShowsMore">Whether there is anything but letters, ruling lines and even areas: pictures, curves, small squares, letters that are drawings, notes over the page.</param>
-public sealed record DrawnPage(IReadOnlyList<Rect> Across, IReadOnlyList<Rect> Down, bool ShowsMore)
+/// <param name="Fonts">The fonts of its letters, by the numbers of their objects; 0 for one that has none.</param>
+public sealed record DrawnPage(IReadOnlyList<Rect> Across, IReadOnlyList<Rect> Down, bool ShowsMore, IReadOnlySet<int> Fonts)
 {
     /// <summary>A picture that is wider and higher may show a table, points.</summary>
     private const double WidestPicture = 210, HighestPicture = 60;
@@ -28,7 +29,7 @@ public sealed record DrawnPage(IReadOnlyList<Rect> Across, IReadOnlyList<Rect> D
         var toDisplay = (Affine)upright.Then(page.Quarters switch { 1 => new(0, -1, height, 1, 0, 0), 2 => new(-1, 0, width, 0, -1, height), 3 => new(0, 1, 0, -1, 0, width), _ => Affine.Same });
         var lines = ink.Lines.Select(l => Mapped(l, toDisplay)).ToList();
         var (across, down, squares) = StraightLines.Of(lines);
-        return new(across, down, ink.HasShapes || squares || HasNotes(file, page));
+        return new(across, down, ink.HasShapes || squares || HasNotes(file, page), ink.Fonts);
     }
 
     /// <summary>Annotations are drawn over the page; links and fields without a look of their own are not seen.</summary>

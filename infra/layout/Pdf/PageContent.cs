@@ -65,8 +65,8 @@ internal abstract class PageContent(PdfFile file)
     /// <summary>All that is not clipped away is shaded.</summary>
     protected abstract bool Shade();
 
-    /// <summary>A font is chosen, whose letters may be drawings (Type 3).</summary>
-    protected virtual bool Choose(PdfDictionary? font) => true;
+    /// <summary>A font is chosen, as the page's resources name it.</summary>
+    protected virtual bool Choose(object? font) => true;
 
     private bool Run(byte[] content, PdfDictionary resources, int depth)
     {
@@ -134,7 +134,7 @@ internal abstract class PageContent(PdfFile file)
                 // Optional content can be switched off.
                 return operands is not [PdfName { Text: "OC" }, ..];
             case "Tf":
-                return operands is [PdfName font, ..] && Choose(file.Get(resources, "Font") is PdfDictionary fonts ? file.Get(fonts, font.Text) as PdfDictionary : null);
+                return operands is [PdfName font, ..] && Choose(file.Get(resources, "Font") is PdfDictionary fonts ? fonts.GetValueOrDefault(font.Text) : null);
             case "Tr":
                 if (operands is not [double mode]) return false;
                 Now = Now with { TextMode = (int)mode };

@@ -23,8 +23,9 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
     /// <param name="text">The page, grey.</param>
     /// <param name="colour">The page in colour, at any size; null when it is grey.</param>
     /// <param name="bare">The page without ruling lines, at least without those that may be taken for letters.</param>
+    /// <param name="fonts">The fonts of a page that shows letters and rules alone; null for another.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    public Suspicion? Look(IReadOnlyList<FrameLine> lines, GrayImage text, ColourImage? colour, GrayImage bare, double dpi)
+    public Suspicion? Look(IReadOnlyList<FrameLine> lines, GrayImage text, ColourImage? colour, GrayImage bare, IReadOnlySet<int>? fonts, double dpi)
     {
         var all = lines.SelectMany(l => l.Words).ToList();
         if (HasNoLetters(all)) return new(LayerDoubt.NoLetters, []);
@@ -33,7 +34,7 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
         var hidden = words.Except(shown).Where(w => WordLikeness.Signs(w.Text) >= 2).Concat(Stacked(words)).ToList();
         if (hidden.Count > 0) return new(LayerDoubt.Hidden, hidden);
         if (ShowsMore(all, bare, dpi)) return new(LayerDoubt.Missing, []);
-        var others = Unlike(text, sample.Of([.. shown.Where(w => IsInked(text, null, w.Box))]));
+        var others = Unlike(text, sample.Of([.. shown.Where(w => IsInked(text, null, w.Box))], fonts));
         return others.Count > 0 ? new(LayerDoubt.OtherWords, others) : null;
     }
 

@@ -5,18 +5,22 @@ namespace LearningSociety.Layout.TextLayer;
 /// <summary>
 /// Chooses the few words of a page that are worth recognising: those whose width does not suit their letters, and after them words that together
 /// hold as many different letters and digits as possible, so that no letter can stand for another unseen. Letters seen on one page are not looked for
-/// on the next ones of the same file; a few words of every page are.
+/// on the next ones of the same file; a few words of every page are, and only one where all its fonts were on pages before.
 /// </summary>
 public sealed class WordSample
 {
     private const int MostWords = 14, MostOdd = 4, MostLetters = 60, LongestWord = 14, Places = 3;
 
     private readonly HashSet<char> seen = [];
+    private readonly HashSet<int> seenFonts = [];
 
     /// <summary>Chosen words of the next page, in no order.</summary>
     /// <param name="words">Words of the text layer, any unit.</param>
-    public IReadOnlyList<FrameWord> Of(IReadOnlyList<FrameWord> words)
+    /// <param name="fonts">The fonts of a page that shows letters alone, each by its number in the file, 0 for an unknown one; null where that is not known.</param>
+    public IReadOnlyList<FrameWord> Of(IReadOnlyList<FrameWord> words, IReadOnlySet<int>? fonts)
     {
+        var places = fonts is not null && !fonts.Contains(0) && fonts.IsSubsetOf(seenFonts) ? 1 : Places;
+        if (fonts is not null) seenFonts.UnionWith(fonts);
         var fit = words.Where(w => WordLikeness.Signs(w.Text) == w.Text.Length && w.Text.Length <= LongestWord && w.Box.Width > w.Box.Height * 0.3).ToList();
         if (fit.Count == 0) return [];
         var widths = fit.ConvertAll(w => w.Box.Width / w.Box.Height / w.Text.Sum(Advance));
@@ -34,9 +38,9 @@ public sealed class WordSample
         }
 
         // From here and there on the page, so that no part of it goes unseen.
-        for (var place = 1; place <= Places && chosen.Count < Places + MostOdd && candidates.Count > 0; place++)
+        for (var place = 1; place <= places && chosen.Count < places + MostOdd && candidates.Count > 0; place++)
         {
-            var word = candidates[candidates.Count * place / (Places + 1)];
+            var word = candidates[candidates.Count * place / (places + 1)];
             if (!chosen.Contains(word)) chosen.Add(word);
         }
 
