@@ -27,11 +27,16 @@ public sealed class SignatureCheck : ICheck
         if (rule == SigningRule.None) yield break;
         if (signature.State == SignatureState.Unknown)
             yield return FindingParts.About(form, FindingCode.LowConfidence, "signature-unknown", at);
-        else if (signature.Confidence.Value < input.Catalogue.Thresholds.Signature)
+        else if (Surety(rule, signature) < input.Catalogue.Thresholds.Signature)
             yield return FindingParts.About(form, FindingCode.LowConfidence, "signature", at, ("value", Lower(input.Label("signature." + WireName.Of(signature.State)))));
         else if (Lacks(rule, signature.State) is { } variant)
             yield return FindingParts.About(form, FindingCode.FormUnsigned, variant, at);
     }
+
+    // Where no seal is required, a seal that is unsure makes no doubt of a hand that is sure.
+    private static double Surety(SigningRule rule, SignatureReading signature) => rule == SigningRule.Signature && signature.State == SignatureState.Paper
+        ? signature.Marks.Where(mark => mark.Kind == InkKind.Signature).Select(mark => mark.Confidence.Value).DefaultIfEmpty(signature.Confidence.Value).Max()
+        : signature.Confidence.Value;
 
     private static string? Lacks(SigningRule rule, SignatureState state) => (rule, state) switch
     {

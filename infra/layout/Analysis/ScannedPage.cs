@@ -30,7 +30,8 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var direction = TextDirection.Of(view.Pieces, view.Dpi);
         var orientation = new Orientation(engine);
         var quarters = orientation.Of(view, direction);
-        view = WithoutBack(view, quarters, orientation);
+        var (seen, back) = (view, (Bleed?)null);
+        (view, back) = WithoutBack(view, quarters, orientation);
         var page = ReadUpright(view, UprightFrame.Of(view, quarters, direction), sheet.Dpi);
         if (!page.Sure && orientation.ByReading(view, [quarters, (quarters + 2) % 4, (quarters + 1) % 4, (quarters + 3) % 4]) is var other && other != quarters)
         {
@@ -40,27 +41,27 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
 
         var toPicture = page.Frame.ToPicture.Then(sheet.ToPicture);
         var toPage = toPicture.Then(Affine.Scale(width / picture.ForText.Width, height / picture.ForText.Height));
-        var ink = lookForInk ? Ink(picture, page with { Frame = page.Frame with { ToPicture = toPicture } }, view.InkLevel, sheet.Dpi) : [];
+        var ink = lookForInk ? Ink(picture, page with { Frame = page.Frame with { ToPicture = toPicture } }, view.InkLevel, sheet.Dpi, back is null ? null : BackPrint.Of(seen, back, page.Frame)) : [];
         var lines = Calibration.Stated(InkFinder.WithoutScribble(page.Lines, ink));
         var angle = toPicture.TurnAt(new(page.Image.Width / 2.0, page.Image.Height / 2.0));
         return PageAssembly.Assemble(number, width, height, unit, angle, toPage, lines, InkFinder.WithoutSeals(page.Ruled.Grids, ink), ink);
     }
 
     /// <summary>The page without print on its back that shines through: all of an empty page, the pale part of a printed one.</summary>
-    private static PageView WithoutBack(PageView view, int quarters, Orientation orientation)
+    private static (PageView Page, Bleed? Back) WithoutBack(PageView view, int quarters, Orientation orientation)
     {
-        if (view.IsFaint) return orientation.Readable(view, quarters) is var (plain, mirrored)
-            && (plain < mirrored || plain < (view.Contrast < VeryFaint ? Orientation.Settled : 1)) ? view.Blank() : view;
+        if (view.IsFaint) return (orientation.Readable(view, quarters) is var (plain, mirrored)
+            && (plain < mirrored || plain < (view.Contrast < VeryFaint ? Orientation.Settled : 1)) ? view.Blank() : view, null);
         return view.Pieces.Count > 0 && Bleed.Of(view) is { } bleed && orientation.Readable(bleed.Pale, quarters) is var back && back.Mirrored > back.Plain
-            ? bleed.RemovedFrom(view) : view;
+            ? (bleed.RemovedFrom(view), bleed) : (view, null);
     }
 
-    private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, UprightPage page, int inkLevel, double dpi)
+    private static IReadOnlyList<FrameInk> Ink(ScanPicture picture, UprightPage page, int inkLevel, double dpi, BackPrint? back)
     {
         var planes = picture.Colour is { } colour
             ? ColourPlanes.Of(colour)?.Upright(page.Frame.Smaller((double)picture.ForText.Width / colour.Width))
             : null;
-        return InkFinder.Find(RuleEraser.Erase(page.Image, page.Ruled, false, Math.Max(inkLevel, 190), Background.Paper), inkLevel, dpi, planes, page.Lines, page.Ruled.Grids);
+        return InkFinder.Find(RuleEraser.Erase(page.Image, page.Ruled, false, Math.Max(inkLevel, 190), Background.Paper), inkLevel, dpi, planes, page.Lines, page.Ruled.Grids, back);
     }
 
     private sealed record UprightPage(UprightFrame Frame, GrayImage Image, RuledPage Ruled, IReadOnlyList<FrameLine> Lines)

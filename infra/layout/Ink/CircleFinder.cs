@@ -34,14 +34,15 @@ public static class CircleFinder
     /// <param name="largest">Largest radius, inches.</param>
     /// <param name="coverage">How much of the line must be there.</param>
     /// <param name="arcs">How much of it in unbroken arcs.</param>
-    public static IReadOnlyList<Circle> Find(BinaryImage image, double dpi, double smallest, double largest, double coverage, double arcs)
+    /// <param name="hidden">Where other ink was taken away: what of a ring lies there is as if beyond the paper's edge; null where nowhere.</param>
+    public static IReadOnlyList<Circle> Find(BinaryImage image, double dpi, double smallest, double largest, double coverage, double arcs, BinaryImage? hidden = null)
     {
         if (image.Count() < LeastSeen * coverage * 2 * Math.PI * smallest * dpi) return [];
         var half = Reduce.ByTwo(image);
         var edges = Edges(half);
         if (edges.Count is < 60 or > MostPoints) return [];
         var found = Centres(half, edges, smallest * dpi / 2, largest * dpi / 2)
-            .Select(c => RingMeasure.Best(image, c.X, c.Y, smallest * dpi, largest * dpi))
+            .Select(c => RingMeasure.Best(image, hidden, c.X, c.Y, smallest * dpi, largest * dpi))
             .Where(c => c.Coverage >= coverage && c.Arcs >= arcs);
         var apart = new List<Circle>();
         foreach (var circle in found.OrderByDescending(c => c.Arcs + 0.5 * c.Coverage + 0.004 * c.Radius))

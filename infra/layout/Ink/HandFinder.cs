@@ -42,9 +42,27 @@ public static class HandFinder
         var map = InkMap.Of(image.Without(printed));
         foreach (var piece in map.Pieces.Where(p => Math.Max(p.Box.Width, p.Box.Height) >= 0.28 * dpi))
         {
-            if (seals.FirstOrDefault(s => IsInside(s, piece.Box)) is not { } seal || !CrossesSeal(seal, piece, map)) continue;
+            if (seals.FirstOrDefault(s => IsInside(s, piece.Box)) is not { } seal || !CrossesSeal(seal, piece, map, isSure: true)) continue;
             var shape = StrokeShape.Of(map, piece, printed);
             if (shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
+        }
+    }
+
+    /// <summary>Strokes by a seal too small, or too much like its letters, for a hand that is sure; print, the star and straight lines are none.</summary>
+    /// <param name="image">Ink without rules and the rings of black seals.</param>
+    /// <param name="overSeals">Where print lies on seals, read or not.</param>
+    /// <param name="dpi">About 100.</param>
+    /// <param name="seals">The seals.</param>
+    public static IEnumerable<Rect> Traces(BinaryImage image, BinaryImage overSeals, double dpi, IReadOnlyList<Circle> seals)
+    {
+        var map = InkMap.Of(image.Without(overSeals));
+        foreach (var piece in map.Pieces)
+        {
+            double large = Math.Max(piece.Box.Width, piece.Box.Height) / dpi, small = Math.Min(piece.Box.Width, piece.Box.Height) / dpi;
+            if (large is < 0.24 or > 4.5 || small < 0.1 || AtEdge(piece.Box, image, dpi)) continue;
+            if (seals.FirstOrDefault(s => s.Box.Grow(0.5 * s.Radius).Contains(piece.Box.CentreX, piece.Box.CentreY)) is not { } seal || IsMiddle(seal, piece.Box) || (IsInside(seal, piece.Box) && !CrossesSeal(seal, piece, map, isSure: false))) continue;
+            var shape = StrokeShape.Of(map, piece, overSeals);
+            if (shape.Fill < 0.3 && shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
         }
     }
 
@@ -94,10 +112,11 @@ public static class HandFinder
     }
 
     /// <summary>A hand inside a seal runs across its rings of letters; letters stay in their ring, the star in the middle.</summary>
-    private static bool CrossesSeal(Circle seal, InkPiece piece, InkMap map)
+    private static bool CrossesSeal(Circle seal, InkPiece piece, InkMap map, bool isSure)
     {
         double large = Math.Max(piece.Box.Width, piece.Box.Height), small = Math.Min(piece.Box.Width, piece.Box.Height);
-        if (large < 0.6 * seal.Radius || small < 0.22 * seal.Radius) return false;
+        var isLarge = large >= 0.6 * seal.Radius && small >= 0.22 * seal.Radius;
+        if (!isLarge && (isSure || large < 0.4 * seal.Radius || small < 0.3 * seal.Radius)) return false;
         double nearest = double.MaxValue, farthest = 0;
         for (var y = (int)piece.Box.Top; y < piece.Box.Bottom; y++)
         for (var x = (int)piece.Box.Left; x < piece.Box.Right; x++)
@@ -110,6 +129,10 @@ public static class HandFinder
         var isStar = nearest < 0.1 && farthest < 0.5;
         return !isStar && farthest - nearest > 0.38;
     }
+
+    /// <summary>The star or the name in the middle of a seal.</summary>
+    private static bool IsMiddle(Circle seal, Rect box) =>
+        Math.Abs(box.CentreX - seal.X) < 0.15 * seal.Radius && Math.Abs(box.CentreY - seal.Y) < 0.15 * seal.Radius && Math.Max(box.Width, box.Height) < 1.1 * seal.Radius;
 
     private static bool AtEdge(Rect box, BinaryImage image, double dpi) =>
         box.Left < 0.06 * dpi || box.Top < 0.06 * dpi || box.Right > image.Width - 0.06 * dpi || box.Bottom > image.Height - 0.06 * dpi;

@@ -16,13 +16,14 @@ public static class InkFinder
     /// <summary>How much of a black ring must be seen.</summary>
     private const double BlackCoverage = 0.6, BlackArcs = 0.42;
 
-    /// <summary>A ring hardly darker than the paper has to be nearly whole: it may shine through from the back.</summary>
-    private const double FaintArcs = 0.55, FaintConfidence = 0.85;
+    /// <summary>What is less sure is but a trace of a seal or of a hand: there may be one, and somebody must look.</summary>
+    public const double Sure = 0.6;
 
-    /// <summary>How much darker than paper the mean of a few pixels is where there is faint ink, and how much of a page that may be.</summary>
-    private const int FaintContrast = 11;
+    /// <summary>The confidence of a trace of a hand.</summary>
+    private const double Trace = 0.5;
 
-    private const double MostFaint = 0.12;
+    /// <summary>A hand stands in so many radii around its seal.</summary>
+    private const double HandReach = 1.5;
 
     /// <summary>Looks at a page.</summary>
     /// <param name="image">The upright page without ruling lines and without red; full resolution.</param>
@@ -31,8 +32,9 @@ public static class InkFinder
     /// <param name="planes">Colours in the same frame, at any resolution; null on a grey page.</param>
     /// <param name="lines">What was read.</param>
     /// <param name="grids">Tables; what lies in them is no signature.</param>
+    /// <param name="back">The page as it was before print on its back was taken away; null where none was.</param>
     public static IReadOnlyList<FrameInk> Find(
-        GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Grid> grids)
+        GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Grid> grids, BackPrint? back = null)
     {
         var factor = Math.Max(1, (int)Math.Round(dpi / 110));
         var small = Reduce.Darkest(image, factor).Darker(inkLevel);
@@ -40,7 +42,7 @@ public static class InkFinder
         var size = SealSize.On(image, dpi);
         var printed = new BinaryImage(small.Width, small.Height, new byte[small.Ink.Length]);
         var unread = new BinaryImage(small.Width, small.Height, (byte[])small.Ink.Clone());
-        var words = lines.SelectMany(l => l.Words).Where(w => IsPrint(w, dpi)).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor)).ToList();
+        var words = PrintedWords.Of(lines, dpi).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor)).ToList();
         foreach (var box in words)
         {
             Fill(printed, box, 1);
@@ -65,27 +67,33 @@ public static class InkFinder
             Clear(ring);
         }
 
-        if (seals.Count == 0 && Faint(image, inkLevel, factor) is { } faint)
+        IReadOnlyList<SealTrace> worn = seals.Count > 0 ? [] : new WornSeals(image, inkLevel, factor, smallDpi, words).Find(unread, back);
+        foreach (var ring in worn.Where(t => t.Confidence >= Sure))
         {
-            foreach (var box in words) Fill(faint, box, 0);
-            foreach (var ring in CircleFinder.Find(faint, smallDpi, size.Smallest, size.Largest, BlackCoverage, FaintArcs))
-            {
-                Take(ring, FaintConfidence * (0.7 + 0.3 * ring.Arcs));
-                Clear(ring);
-            }
+            Take(ring.Circle, ring.Confidence);
+            Clear(ring.Circle);
         }
 
         var tables = grids.Select(g => Reduce.Box(g.Bounds, factor)).ToList();
         // Half of the smallest stroke lies beside print.
-        var strokes = beside < 0.14 * smallDpi ? [] : HandFinder.Strokes(small, printed, overSeals, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList();
+        var looks = beside >= 0.14 * smallDpi;
+        var strokes = looks ? HandFinder.Strokes(small, printed, overSeals, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList() : [];
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Blue.Width;
             strokes.AddRange(HandFinder.BlueStrokes(planes.BlueInk, dpi / planeFactor).Select(b => Reduce.Box(b, 1 / planeFactor)));
         }
 
-        found.AddRange(HandFinder.Joined(strokes, 0.35 * dpi).Select(h => new FrameInk(InkKind.Signature, Surety(h, dpi), h)));
+        var hands = HandFinder.Joined(strokes, 0.35 * dpi);
+        found.AddRange(hands.Select(h => new FrameInk(InkKind.Signature, Surety(h, dpi), h)));
+        // Where only one half of a signature is sure, traces of the other count beside it.
+        var alone = seals.Where(s => !hands.Any(h => IsBy(s, h))).ToList();
+        if (looks && alone.Count > 0)
+            found.AddRange(HandFinder.Joined(HandFinder.Traces(small, overSeals, smallDpi, alone).Select(b => Reduce.Box(b, 1.0 / factor)), 0.35 * dpi).Select(h => new FrameInk(InkKind.Signature, Trace, h)));
+        foreach (var ring in worn.Where(t => t.Confidence < Sure && hands.Any(h => IsBy(t.Circle, h)))) Take(ring.Circle, ring.Confidence);
         return found;
+
+        bool IsBy(Circle seal, Rect hand) => Reduce.Box(seal.Box.Grow((HandReach - 1) * seal.Radius), 1.0 / factor).SharedArea(hand) > 0;
 
         void Clear(Circle ring)
         {
@@ -103,7 +111,7 @@ public static class InkFinder
 
     /// <summary>The tables without those that are a seal's own lines.</summary>
     public static IReadOnlyList<Grid> WithoutSeals(IReadOnlyList<Grid> grids, IReadOnlyList<FrameInk> ink) =>
-        [.. grids.Where(g => !ink.Any(i => i.Kind == InkKind.Seal && i.Box.SharedArea(g.Bounds) > 0.4 * g.Bounds.Width * g.Bounds.Height))];
+        [.. grids.Where(g => !ink.Any(i => i.Kind == InkKind.Seal && i.Confidence >= Sure && i.Box.SharedArea(g.Bounds) > 0.4 * g.Bounds.Width * g.Bounds.Height))];
 
     /// <summary>The lines without what recognition made of strokes and seals: unsure words, and lone signs, on ink.</summary>
     public static IReadOnlyList<FrameLine> WithoutScribble(IReadOnlyList<FrameLine> lines, IReadOnlyList<FrameInk> ink)
@@ -113,27 +121,16 @@ public static class InkFinder
 
         bool IsScribble(FrameWord word) =>
             (word.Confidence < 0.6 || !word.Text.Any(char.IsLetterOrDigit) || word.Text.Length <= 2 && word.Confidence < 0.85)
-            && ink.Any(i => i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
-    }
-
-    /// <summary>Ink too pale for its level, seen in the mean of neighbouring pixels; null where that is the grain of the paper.</summary>
-    private static BinaryImage? Faint(GrayImage image, int inkLevel, int factor)
-    {
-        if (inkLevel >= Background.Paper - FaintContrast) return null;
-        var ink = Reduce.Mean(image, factor).Darker(Background.Paper - FaintContrast);
-        return ink.Count() <= MostFaint * ink.Ink.Length ? ink : null;
+            && ink.Any(i => i.Confidence >= Sure && i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
     }
 
     private static Circle Scaled(Circle ring, double factor) => ring with { X = ring.X * factor, Y = ring.Y * factor, Radius = ring.Radius * factor };
 
-    /// <summary>A word that is surely print: read with confidence and no taller than a heading.</summary>
-    private static bool IsPrint(FrameWord word, double dpi) =>
-        word.Confidence >= 0.6 && word.Box.Height <= 0.4 * dpi && word.Text.Any(char.IsLetterOrDigit) && (word.Text.Length > 1 || word.Box.Width <= 0.2 * dpi);
-
     /// <summary>Larger strokes are surer.</summary>
     private static double Surety(Rect box, double dpi) => Math.Clamp(0.6 + 0.25 * (Math.Max(box.Width, box.Height) / dpi - 0.3), 0.6, 0.98);
 
-    private static void Fill(BinaryImage image, Rect box, byte value)
+    /// <summary>Makes a rectangle, clipped to the picture, ink or paper.</summary>
+    internal static void Fill(BinaryImage image, Rect box, byte value)
     {
         int left = Math.Max(0, (int)box.Left), right = Math.Min(image.Width, (int)Math.Ceiling(box.Right));
         if (right <= left) return;

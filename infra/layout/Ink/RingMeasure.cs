@@ -14,11 +14,12 @@ internal static class RingMeasure
 
     /// <summary>The circle about the place that is drawn best.</summary>
     /// <param name="image">Black and white.</param>
+    /// <param name="hidden">Where nobody can say what was drawn; null where nowhere.</param>
     /// <param name="x">Centre, roughly.</param>
     /// <param name="y">Centre, roughly.</param>
     /// <param name="smallest">Smallest radius, pixels.</param>
     /// <param name="largest">Largest radius, pixels.</param>
-    public static Circle Best(BinaryImage image, double x, double y, double smallest, double largest)
+    public static Circle Best(BinaryImage image, BinaryImage? hidden, double x, double y, double smallest, double largest)
     {
         var best = new Circle(x, y, smallest, 0, 0);
         for (var radius = smallest; radius <= largest; radius += 1.5)
@@ -38,20 +39,21 @@ internal static class RingMeasure
 
         void Try(double cx, double cy, double radius, int every)
         {
-            var circle = Measure(image, cx, cy, radius, every);
+            var circle = Measure(image, hidden, cx, cy, radius, every);
             if (circle.Arcs + 0.5 * circle.Coverage > best.Arcs + 0.5 * best.Coverage + (every > 1 ? 0 : -1e-9)) best = circle;
         }
     }
 
-    private static Circle Measure(BinaryImage image, double x, double y, double radius, int every)
+    private static Circle Measure(BinaryImage image, BinaryImage? hidden, double x, double y, double radius, int every)
     {
-        Span<bool> hit = stackalloc bool[Angles];
+        Span<bool> hit = stackalloc bool[Angles], unseen = stackalloc bool[Angles];
         int seen = 0, hits = 0;
         for (var i = 0; i < Angles; i += every)
         {
             var (cos, sin) = Directions[i];
             int px = (int)(x + radius * cos), py = (int)(y + radius * sin);
             if ((uint)px >= (uint)image.Width || (uint)py >= (uint)image.Height) continue;
+            if (unseen[i] = hidden is not null && hidden.Ink[py * image.Width + px] != 0) continue;
             seen++;
             for (var d = -1; d <= 1 && !hit[i]; d++)
             {
@@ -67,6 +69,7 @@ internal static class RingMeasure
         int inArcs = 0, run = 0, arc = Arc / every;
         for (var i = 0; i < 2 * Angles; i += every)
         {
+            if (unseen[i % Angles]) continue;
             if (hit[i % Angles])
             {
                 run++;

@@ -70,6 +70,9 @@ public sealed class FormCases
         new("Nobody looked for a seal", Unsigned("unit-m10", SignatureState.Unknown), Verdict.Doubtful, "low-confidence.signature-unknown unit-m10"),
         new("A digital signature stands for signature and seal", Unsigned("unit-m10", SignatureState.Digital), Verdict.Complete),
         new("A seal seen only weakly", Request().With("unit-m10", form => form with { Signature = Signed(SignatureState.Paper, 0.4) }), Verdict.Doubtful, "low-confidence.signature unit-m10"),
+        new("Minutes with a signature and a trace of a seal are signed", SelfAssessment().With("unit-m08", form => form with { Signature = Traced(hand: 0.9, seal: 0.5) }), Verdict.Complete),
+        new("Minutes with a seal and a trace of a signature", SelfAssessment().With("unit-m08", form => form with { Signature = Traced(hand: 0.5, seal: 0.9) }), Verdict.Doubtful, "low-confidence.signature unit-m08"),
+        new("A letter with a signature and a trace of a seal", Request().With("unit-m10", form => form with { Signature = Traced(hand: 0.9, seal: 0.5) }), Verdict.Doubtful, "low-confidence.signature unit-m10"),
         new("Minutes with a signature alone are signed", SelfAssessment().With("unit-m08", form => form with { Signature = Signed(SignatureState.HandOnly) }), Verdict.Complete),
         new("Minutes without a signature", SelfAssessment().With("unit-m08", form => form with { Signature = Signed(SignatureState.None) }), Verdict.Incomplete, "form-unsigned.signature-missing unit-m08"),
         new("Minutes with a seal alone", SelfAssessment().With("unit-m08", form => form with { Signature = Signed(SignatureState.SealOnly) }), Verdict.Incomplete, "form-unsigned.seal-only unit-m08"),
@@ -98,6 +101,11 @@ public sealed class FormCases
     public void Finds_exactly_what_is_wrong(string says) => Cases.Single(one => one.Says == says).Holds();
 
     private static FormReading Strange(int page) => new() { Form = FormReading.Unknown, File = "x", Pages = [page], Confidence = new(0.2), Reason = "" };
+
+    private static SignatureReading Traced(double hand, double seal) => Signed(SignatureState.Paper, Math.Min(hand, seal)) with
+    {
+        Marks = [new(InkKind.Signature, new(hand), new("a.pdf", 1)), new(InkKind.Seal, new(seal), new("a.pdf", 1))],
+    };
 
     private static DossierReading Unsigned(string form, SignatureState state) => Request().With(form, one => one with { Signature = Signed(state) });
 }

@@ -173,5 +173,73 @@ public sealed class InkCasesTests
         Assert.Equal(expected, Kinds(InkFinder.Find(new(1654, 2339, pixels), 150, Dpi, null, Lines, [])));
     }
 
-    private static string Kinds(IEnumerable<FrameInk> ink) => string.Join(' ', ink.Select(i => i.Kind).OrderByDescending(k => k));
+    private static FrameLine Line(double y, params string[] words) => new([.. words.Select((w, i) => new FrameWord(w, 0.95, new(200 + 120 * i, y, 290 + 120 * i, y + 30)))]);
+
+    private static readonly FrameLine[] Text = [Line(400, "Kính", "gửi", "Chủ", "tịch"), Line(460, "Đề", "nghị", "công", "nhận")];
+
+    public static TheoryData<string, string, double, double, string> ReadHands => new()
+    {
+        { "a hand read as a word", "NNW", 1335, 1440, "Signature" },
+        { "a hand read as a sign and a letter", "»w", 1335, 1440, "Signature" },
+        { "a word as tall as the others", "Yên", 1360, 1390, "Signature" },
+        { "a long word over all of it", "THƯỜNG", 1270, 1440, "" },
+    };
+
+    [Theory, MemberData(nameof(ReadHands))]
+    public void A_hand_that_was_read_as_a_short_word_stays_a_hand(string name, string word, double top, double bottom, string expected)
+    {
+        Assert.NotEmpty(name);
+        var read = new FrameLine([new(word, 0.89, new(1005, Math.Max(top, bottom - 78), 1320, bottom))]);
+        Assert.Equal(expected, Kinds(InkFinder.Find(Hand(Printed(Page), 1010, 1385, 0.5).Grey, 128, Dpi, null, [.. Text, .. Lines, read], [])));
+    }
+
+    /// <summary>Of each speck of the seal so large a part is there, in patches of 3 pixels as a fax leaves them.</summary>
+    [Theory]
+    [InlineData(0.6, "Seal Signature")]
+    [InlineData(0.3, "Seal Signature")]
+    [InlineData(0.02, "Signature")]
+    public void A_seal_that_a_fax_broke_into_dots_is_seen(double share, string expected)
+    {
+        var random = new Random(5);
+        var patches = Enumerable.Range(0, 600 * 800).Select(_ => random.NextDouble() < share).ToArray();
+        var seal = Page.Ring(X, Y, Radius, 4).Ring(X, Y, 92, 2).Binary.Ink;
+        var pixels = Hand(Printed(Page), 1080, 1320).Grey.Pixels;
+        for (var i = 0; i < seal.Length; i++)
+            if (seal[i] != 0 && patches[i / 1654 / 3 * 600 + i % 1654 / 3]) pixels[i] = 0;
+        Assert.Equal(expected, Kinds(InkFinder.Find(new(1654, 2339, pixels), 128, Dpi, null, Lines, [])));
+    }
+
+    /// <summary>The page without its back's print has no seal left; on it the seal is so many times as dark as the back's letters.</summary>
+    [Theory]
+    [InlineData("the page's own seal", 3.5, "Seal Signature")]
+    [InlineData("whose seal nobody can say", 2, "Seal? Signature")]
+    [InlineData("a seal on the back", 1, "Signature")]
+    public void A_pale_seal_that_went_with_print_of_the_back_is_seen(string name, double darker, string expected)
+    {
+        Assert.NotEmpty(name);
+        const int Strength = 25;
+        var hand = Hand(Printed(Page), 1000, 1320);
+        var (seal, shown) = (Seal(Page).Binary.Ink, hand.Grey.Pixels.Select(p => Math.Min(p, (byte)Background.Paper)).ToArray());
+        for (var i = 0; i < seal.Length; i++)
+            if (seal[i] != 0) shown[i] = (byte)Math.Min(shown[i], Background.Paper - darker * Strength);
+        Assert.Equal(expected, Kinds(InkFinder.Find(hand.Grey, 128, Dpi, null, Lines, [], new(new(1654, 2339, shown), Strength))));
+    }
+
+    public static TheoryData<string, Func<Drawing, Drawing>, string> Halves => new()
+    {
+        { "a short hand across the inner ring of a seal", d => Pen(Seal(d), 4, (990, 1240), (985, 1215), (1005, 1200), (1020, 1230), (1030, 1260), (1035, 1215), (1060, 1195), (1070, 1225), (1075, 1250), (1080, 1240), (1083, 1235), (1086, 1238)), "Seal Signature?" },
+        { "a seal's letters alone", d => Seal(d), "Seal" },
+        { "a seal's letters and dirt", d => Enumerable.Range(0, 12).Aggregate(Seal(d), (p, i) => p.Bar(880 + 13 * i, 1190 + 17 * i, 884 + 13 * i, 1194 + 17 * i)), "Seal" },
+        { "a hand with a large loop", d => Hand(Pen(d, 4, (940, 1400), (820, 1300), (900, 1120), (1010, 1230), (1060, 1290), (1010, 1370), (960, 1390)), 1010, 1350), "Signature" },
+    };
+
+    [Theory, MemberData(nameof(Halves))]
+    public void A_trace_of_the_other_half_is_a_doubt_and_nothing_is_none(string name, Func<Drawing, Drawing> draw, string expected)
+    {
+        Assert.NotEmpty(name);
+        Assert.Equal(expected, Kinds(InkFinder.Find(draw(Printed(Page)).Grey, 128, Dpi, null, Lines, [])));
+    }
+
+    /// <summary>What was found; a question mark after a trace.</summary>
+    private static string Kinds(IEnumerable<FrameInk> ink) => string.Join(' ', ink.OrderByDescending(i => i.Kind).Select(i => i.Kind + (i.Confidence < InkFinder.Sure ? "?" : "")));
 }

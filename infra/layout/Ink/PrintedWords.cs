@@ -1,0 +1,36 @@
+using LearningSociety.Layout.Pages;
+
+namespace LearningSociety.Layout.Ink;
+
+/// <summary>The words of a page that are surely print: no hand is sought on them.</summary>
+internal static class PrintedWords
+{
+    /// <summary>Print is read with more confidence, and no heading is taller, inches.</summary>
+    private const double Sure = 0.6, Tallest = 0.4;
+
+    /// <summary>A lone sign is no wider, inches.</summary>
+    private const double Sign = 0.2;
+
+    /// <summary>
+    /// A signature is now and then read surely as few letters ("NNW"): so many at most, alone in their line, so many times taller than the page's words.
+    /// A word tells how tall words are only where there are so many.
+    /// </summary>
+    private const int MostLetters = 5, FewestWords = 5;
+
+    private const double Tall = 1.7;
+
+    /// <summary>The words.</summary>
+    /// <param name="lines">What was read.</param>
+    /// <param name="dpi">Pixels an inch of their boxes.</param>
+    public static IEnumerable<FrameWord> Of(IReadOnlyList<FrameLine> lines, double dpi)
+    {
+        var heights = lines.SelectMany(l => l.Words).Where(w => IsRead(w, dpi) && w.Text.Length > 1).Select(w => w.Box.Height).Order().ToArray();
+        var tall = heights.Length < FewestWords ? Tallest * dpi : Tall * heights[heights.Length / 2];
+        return lines.SelectMany(l => l.Words.Where(w => IsRead(w, dpi) && !(w.Box.Height > tall && w.Text.Length <= MostLetters && !HasNeighbour(l, w, dpi))));
+    }
+
+    private static bool HasNeighbour(FrameLine line, FrameWord word, double dpi) => line.Words.Any(w => w != word && IsRead(w, dpi) && w.Text.Length > 1);
+
+    private static bool IsRead(FrameWord word, double dpi) =>
+        word.Confidence >= Sure && word.Box.Height <= Tallest * dpi && word.Text.Any(char.IsLetterOrDigit) && (word.Text.Length > 1 || word.Box.Width <= Sign * dpi);
+}

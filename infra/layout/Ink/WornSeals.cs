@@ -1,0 +1,80 @@
+using LearningSociety.Layout.Imaging;
+using LearningSociety.Layout.Pages;
+
+namespace LearningSociety.Layout.Ink;
+
+/// <summary>A ring that may be a seal.</summary>
+/// <param name="Circle">The ring.</param>
+/// <param name="Confidence">How surely, 0 to 1; below <see cref="InkFinder.Sure"/> it is a trace of one.</param>
+internal sealed record SealTrace(Circle Circle, double Confidence);
+
+/// <summary>Seals that a plain look for black rings misses: broken up by a fax, hardly darker than the paper, or taken away with print on the back.</summary>
+/// <param name="image">The upright page.</param>
+/// <param name="inkLevel">What is darker is ink.</param>
+/// <param name="factor">How many times smaller rings are sought.</param>
+/// <param name="dpi">Pixels an inch there.</param>
+/// <param name="words">Words that were read, there.</param>
+internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, double dpi, IReadOnlyList<Rect> words)
+{
+    /// <summary>How much of a ring of dots must be seen once they are joined, and how much of one that is but a trace: a large loop of a hand is up to half a ring.</summary>
+    private const double BrokenCoverage = 0.62, BrokenArcs = 0.52, TraceCoverage = 0.52, TraceArcs = 0.4;
+
+    /// <summary>A ring hardly darker than the paper has to be nearly whole: it may shine through from the back.</summary>
+    private const double FaintCoverage = 0.6, FaintArcs = 0.55;
+
+    /// <summary>How much darker than paper the mean of a few pixels is where there is faint ink, and how much of a page that may be.</summary>
+    private const int FaintContrast = 11;
+
+    private const double MostFaint = 0.12;
+
+    /// <summary>None of them is as sure as a plain one; a trace is unsure.</summary>
+    private const double Most = 0.85, Trace = 0.5;
+
+    private readonly SealSize size = SealSize.On(image, dpi * factor);
+
+    /// <summary>The seals; where there are none, traces of them.</summary>
+    /// <param name="unread">Ink without words that were read.</param>
+    /// <param name="back">The page with print of its back; null where none was taken away.</param>
+    public IReadOnlyList<SealTrace> Find(BinaryImage unread, BackPrint? back)
+    {
+        var broken = Broken(unread);
+        if (broken.Exists(t => t.Confidence > Trace)) return broken;
+        if (Faint() is { Count: > 0 } faint) return faint;
+        if (back is null) return broken;
+        return Before(back, back.OwnLevel, Most) is { Count: > 0 } own ? own : [.. broken, .. Before(back, back.DoubtfulLevel, Trace)];
+    }
+
+    /// <summary>Rings of dots and dashes; where a word was read nobody can say what lies under it.</summary>
+    private List<SealTrace> Broken(BinaryImage unread)
+    {
+        var joined = new BinaryImage(unread.Width, unread.Height, new byte[unread.Ink.Length]);
+        for (var y = 1; y < unread.Height - 1; y++)
+            for (var x = 1; x < unread.Width - 1; x++)
+            {
+                if (unread.Ink[y * unread.Width + x] == 0) continue;
+                for (var row = y - 1; row <= y + 1; row++) joined.Ink.AsSpan(row * unread.Width + x - 1, 3).Fill(1);
+            }
+
+        var hidden = new BinaryImage(unread.Width, unread.Height, new byte[unread.Ink.Length]);
+        foreach (var box in words) InkFinder.Fill(hidden, box, 1);
+        return [.. CircleFinder.Find(joined, dpi, size.Smallest, size.Largest, TraceCoverage, TraceArcs, hidden)
+            .Select(ring => new SealTrace(ring, ring.Coverage >= BrokenCoverage && ring.Arcs >= BrokenArcs ? Most * (0.7 + 0.3 * ring.Arcs) : Trace))
+            .OrderByDescending(t => t.Confidence)];
+    }
+
+    /// <summary>Rings too pale for the level of ink, seen in the mean of neighbouring pixels; none where that is the grain of the paper.</summary>
+    private List<SealTrace> Faint()
+    {
+        if (inkLevel >= Background.Paper - FaintContrast) return [];
+        var ink = Reduce.Mean(image, factor).Darker(Background.Paper - FaintContrast);
+        return ink.Count() <= MostFaint * ink.Ink.Length ? Rings(ink, Most) : [];
+    }
+
+    private List<SealTrace> Before(BackPrint back, int level, double most) => Rings(Reduce.Mean(back.Image, factor).Darker(level), most);
+
+    private List<SealTrace> Rings(BinaryImage ink, double most)
+    {
+        foreach (var box in words) InkFinder.Fill(ink, box, 0);
+        return [.. CircleFinder.Find(ink, dpi, size.Smallest, size.Largest, FaintCoverage, FaintArcs).Select(ring => new SealTrace(ring, most * (0.7 + 0.3 * ring.Arcs)))];
+    }
+}
