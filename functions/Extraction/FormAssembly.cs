@@ -94,9 +94,20 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
         return at < 0 ? body : new(body.Words[(at + 1)..]);
     }
 
-    private FormHeader HeaderOf(FormDraft draft) => new(
-        IssueNumber.Read(draft.Head.NumberLine, draft.Form!.Recognition.Signs, catalogue.Offices.Abbreviations.Keys), IssueDate.Read(draft.Head.DateLine),
-        IssuingAgency.Read(draft.Head.AgencyRows, dossier.OfficeName, agency => places.Mended(phrases.Mended(agency), draft)), SignerOf(draft));
+    private FormHeader HeaderOf(FormDraft draft)
+    {
+        var agency = IssuingAgency.Read(draft.Head.AgencyRows, dossier.OfficeName, name => places.Mended(phrases.Mended(name), draft));
+        var signs = new SignParts(
+            [.. draft.Form!.Recognition.Signs], SignParts.OfTitle(draft.Head.Title.Key), AgencyInitials.Of(agency?.Value, catalogue.Offices), [.. catalogue.Offices.Abbreviations.Keys.Where(office => office.All(char.IsLetter))]);
+        ImmutableArray<int> years = [.. drafts.Where(other => other != draft).Select(other => IssueDate.SureYearOf(other.Head.DateLine)).OfType<int>().Append(dossier.Received.Year).Distinct()];
+        return new(IssueNumber.Read(draft.Head.NumberLine, signs), IssueDate.Read(draft.Head.DateLine, years, dossier.Received), agency, SignerOf(draft));
+    }
 
-    private static Read<string>? SignerOf(FormDraft draft) => draft.Signature?.Block.Signer is { } signer ? signer.As(signer.Raw, PersonName.IsWhole(signer) ? 1 : Partial) : null;
+    private Read<string>? SignerOf(FormDraft draft)
+    {
+        if (draft.Signature is not { } signature) return null;
+        if (signature.Block.Signer is { } signer) return signer.As(signer.Raw, PersonName.IsWhole(signer) ? 1 : Partial);
+        var names = drafts.Where(other => other != draft).Select(other => other.Signature?.Block.Signer).OfType<Quote>().Where(PersonName.IsWhole).Select(name => name.Raw);
+        return KnownSigner.In(signature.Block.Below, names) is { } known ? known.Words.As(known.Name, Partial) : null;
+    }
 }

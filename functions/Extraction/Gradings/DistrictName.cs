@@ -8,7 +8,7 @@ namespace LearningSociety.Extraction.Gradings;
 internal static partial class DistrictName
 {
     /// <summary>The name without an ordinal before it; the total row has one name however it is printed.</summary>
-    public static string Read(string text) => TotalRow().IsMatch(VietnameseText.Words(text)) ? GradingRow.Total : Cleaned(text);
+    public static string Read(string text) => Cleaned(text) is var name && TotalRow().IsMatch(VietnameseText.Words(name)) ? GradingRow.Total : name;
 
     // Specks of the grid come out as digits and signs; only a numbered district ("Quận 1") has a number of its own.
     private static string Cleaned(string text)

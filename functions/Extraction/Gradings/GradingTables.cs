@@ -33,9 +33,9 @@ internal sealed class GradingTables(DossierFacts dossier)
         var heading = GradingHeading.Above(grid);
         if (own is not null) columns = own;
 
-        // A repeated head without a heading above it, or no head at all, goes on with the table before.
+        // A repeated head without a heading above it, or no head at all, goes on with the table before, which a total ends that does not stand first.
         var kind = heading?.Kind ?? (own is null || tables.Count == 0 ? null : own.IsPlan || !own.Columns.Any(column => column.Kind == GradingColumn.Failed) ? GradingKind.Plan : GradingKind.Results);
-        var goesOn = tables.Count > 0 && heading is null && (kind is null || kind == tables[^1].Kind) && !tables[^1].Rows.Any(pair => pair.Row.IsTotal);
+        var goesOn = tables.Count > 0 && heading is null && (kind is null || kind == tables[^1].Kind) && !tables[^1].Rows.Skip(1).Any(pair => pair.Row.IsTotal);
         if (!goesOn) Begin(grid, heading, own);
         for (var row = headRows; row < grid.Rows; row++)
         {

@@ -16,6 +16,7 @@ internal static partial class IssuingAgency
     private const double SureWord = 0.97;
     private const double SureDash = 0.9;
     private const double Mended = 0.9;
+    private const int FewestRead = 5;
 
     /// <summary>The agency; null when the column is empty.</summary>
     /// <param name="rows">The left column above the number.</param>
@@ -48,8 +49,15 @@ internal static partial class IssuingAgency
     private static bool IsOffice(Quote printed, string officeName)
     {
         if (VietnameseText.SameWords(printed.Raw, officeName)) return true;
-        return printed.Confidence.Value < SureWord && TextSimilarity.Of(printed.Raw, officeName) >= SameName
-            && Numbers(printed.Raw) == Numbers(officeName);
+        return printed.Confidence.Value < SureWord && Numbers(printed.Raw) == Numbers(officeName)
+            && (TextSimilarity.Of(printed.Raw, officeName) >= SameName || LacksWord(printed, officeName));
+    }
+
+    // A long name of which one word was not found, under a stroke or a seal.
+    private static bool LacksWord(Quote printed, string officeName)
+    {
+        var (read, whole) = (VietnameseText.Words(printed.Raw).Split(' '), VietnameseText.Words(officeName).Split(' '));
+        return read.Length >= FewestRead && whole.Length == read.Length + 1 && Enumerable.Range(1, whole.Length - 2).Any(at => whole.Where((_, other) => other != at).SequenceEqual(read));
     }
 
     private static string Numbers(string text) => string.Join(' ', VietnameseText.Words(text).Split(' ').Where(word => word.Any(char.IsAsciiDigit)));

@@ -15,7 +15,7 @@ internal sealed class PlaceNames
     private const int FewestWords = 2;
     private const int MostWords = 4;
     private const double Sure = 0.995;
-    private const double WeakLetter = 0.9;
+    private const double WeakLetter = 0.95;
     private const double SameWord = 0.6;
     private const string EndsName = ",.;:)\"";
     private readonly ImmutableArray<ImmutableArray<string>> levels;

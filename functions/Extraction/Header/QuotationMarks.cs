@@ -12,7 +12,11 @@ internal static class QuotationMarks
     public static string Paired(Quote quote)
     {
         var shown = quote.Shown;
-        if (quote.Confidence.Value >= Sure || shown.Count(Signs.Contains) % 2 != 0) return shown;
+        if (quote.Confidence.Value >= Sure) return shown;
+
+        // The last sign of a name in quotation marks was read as another one.
+        if (shown.Count(Signs.Contains) == 1 && !Signs.Contains(shown[^1], StringComparison.Ordinal) && char.IsPunctuation(shown[^1])) shown = shown[..^1] + '\u201D';
+        if (shown.Count(Signs.Contains) % 2 != 0) return shown;
         var isOpen = false;
         return string.Concat(shown.Select(letter => !Signs.Contains(letter) ? letter : (isOpen = !isOpen) ? '\u201C' : '\u201D'));
     }

@@ -4,15 +4,15 @@ using LearningSociety.Domain.Evidence;
 namespace LearningSociety.Extraction.Layouts;
 
 /// <summary>
-/// Joins columns that only a head seems to part: a gap between the words of a wrapped head is at times taken for a line,
-/// although every row below runs across it.
+/// Joins what only a stretch of a false line parts: columns that only a head seems to part, since a gap between the words of a wrapped
+/// head is at times taken for a line, and rows that only the first column seems to part, since a shadow of the page's edge is.
 /// </summary>
 internal static class TableRepair
 {
     private const int DeepestHead = 4;
     private const int FewestRows = 3;
 
-    /// <summary>The table without such columns; the table itself when it has none.</summary>
+    /// <summary>The table without such columns and rows; the table itself when it has none.</summary>
     public static LayoutTable Repaired(LayoutTable table)
     {
         for (var column = table.Columns - 1; column > 0; column--)
@@ -20,7 +20,36 @@ internal static class TableRepair
             if (IsOnlyOfTheHead(table, column)) table = Joined(table, column);
         }
 
+        for (var row = table.Rows - 1; row > 0; row--)
+        {
+            if (RestOfFirstColumn(table, row) is { } rest) table = WithoutRow(table, row, rest);
+        }
+
         return table;
+    }
+
+    // The one cell that begins in a row which every other column runs across; null for a row of its own.
+    private static LayoutCell? RestOfFirstColumn(LayoutTable table, int row)
+    {
+        if (table.Cells.Where(cell => cell.Row == row).ToArray() is not [{ Column: 0, ColumnSpan: 1 } only]) return null;
+        var across = table.Cells.Where(cell => cell.Row < row && cell.Row + cell.RowSpan > row).Sum(cell => cell.ColumnSpan);
+        return across == table.Columns - 1 ? only : null;
+    }
+
+    private static LayoutTable WithoutRow(LayoutTable table, int row, LayoutCell rest)
+    {
+        if (table.Cells.FirstOrDefault(cell => cell.Column == 0 && cell.Row + cell.RowSpan == row) is not { } above) return table;
+        var parts = new[] { above, rest };
+        var joined = above with
+        {
+            RowSpan = above.RowSpan + rest.RowSpan,
+            Text = string.Join(' ', parts.Select(part => part.Text).Where(text => text.Length > 0)),
+            Confidence = parts.Where(part => part.Text.Length > 0).Select(part => part.Confidence).Aggregate(Confidence.Certain, Confidence.Min),
+            Box = PageBox.Around(parts.Select(part => part.Box))!,
+        };
+        var cells = table.Cells.Where(cell => cell != rest).Select(cell => cell == above ? joined : cell)
+            .Select(cell => cell.Row > row ? cell with { Row = cell.Row - 1 } : cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan - 1 } : cell);
+        return table with { Rows = table.Rows - 1, Cells = [.. cells] };
     }
 
     private static bool IsOnlyOfTheHead(LayoutTable table, int column)

@@ -113,12 +113,12 @@ internal sealed partial record Letterhead(
         return words.All(word => word.Key.Length == 0) ? null : new([.. words]);
     }
 
-    [GeneratedRegex("^s[o06]\\s?[-:;.,]?\\s?([0-9oils.…_ ]{0,12})\\s?/\\s?[a-z]|^s[o06]\\s?[:;]")]
+    [GeneratedRegex("^s[o06]\\s?[-:;.,]?\\s?([0-9oilsz.…_ ]{0,12})\\s?/\\s?[a-z]|^s[o06]\\s?[:;]")]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex("^[0-9]{1,4}\\s?/\\s?[a-z]{2,}(-[a-z&]+)*[;,.:]?$")]
     private static partial Regex BareNumberPattern();
 
-    [GeneratedRegex("([a-z][a-z. ]{1,40}, ?)?(nga[yv][\\s.,_…]*[0-9oilz?]{0,2}|(?<![a-z0-9/.-])[0-9]{1,2})[\\s.,_…]*than[gq][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*na[mn][\\s.,_…]*[0-9oilsz?]{0,4}")]
+    [GeneratedRegex("([a-z][a-z. ]{1,40}, ?)?(nga[yv][\\s.,_…]*[0-9oilz?]{0,2}|(?<![a-z0-9/.-])[0-9]{1,2})[\\s.,_…]*th[a-z]n[gq][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*na ?[mn][\\s.,_…]*[0-9oilsz?]{0,5}")]
     private static partial Regex DatePattern();
 }

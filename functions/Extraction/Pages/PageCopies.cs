@@ -17,6 +17,7 @@ internal static class PageCopies
     private const double RoughlyAlike = 0.7;
     private const double SameWord = 0.5;
     private const double Near = 0.03;
+    private const double Aligned = 0.9;
     private const int MostContradictions = 2;
     private const int FewWords = 30;
 
@@ -52,9 +53,12 @@ internal static class PageCopies
         var right = Lone(second, first);
         if (left.Count + right.Count > (1 - RoughlyAlike) * (first.Count + second.Count)) return false;
 
-        // A number of one page and another of the other keep them apart wherever they stand; a lone one may be a speck.
-        if ((left.Any(IsSureNumber) && right.Any(IsSureNumber)) || (left.Any(IsYear) && right.Any(IsYear))) return false;
-        var (paired, contradictions) = Compare(left, right, Shift(first, second));
+        // A number of one page and another of the other keep them apart: in one place where all words stand in their places, else wherever
+        // they stand. A lone one may be a speck.
+        if (left.Any(IsYear) && right.Any(IsYear)) return false;
+        var (shift, isAligned) = Shift(first, second);
+        if (left.Where(IsSureNumber).Any(number => right.Any(other => IsSureNumber(other) && (!isAligned || AreInOnePlace(number, other, shift))))) return false;
+        var (paired, contradictions) = Compare(left, right, shift);
         return contradictions < MostContradictions && left.Count + right.Count - (2 * paired) <= (1 - Alike) * (first.Count + second.Count);
     }
 
@@ -65,7 +69,7 @@ internal static class PageCopies
         var open = right.ToList();
         foreach (var word in left)
         {
-            var other = open.Where(candidate => Math.Abs(candidate.Box.CentreX - word.Box.CentreX - shift.X) < Near && Math.Abs(candidate.Box.CentreY - word.Box.CentreY - shift.Y) < Near / 2)
+            var other = open.Where(candidate => AreInOnePlace(word, candidate, shift))
                 .MinBy(candidate => Math.Abs(candidate.Box.CentreX - word.Box.CentreX - shift.X) + Math.Abs(candidate.Box.CentreY - word.Box.CentreY - shift.Y));
             if (other is null) continue;
             open.Remove(other);
@@ -77,17 +81,23 @@ internal static class PageCopies
         return (paired, contradictions);
     }
 
-    // How far the second picture lies beside the first, by the words that stand once on both.
-    private static (double X, double Y) Shift(List<PlacedWord> first, List<PlacedWord> second)
+    private static bool AreInOnePlace(PlacedWord word, PlacedWord other, (double X, double Y) shift) =>
+        Math.Abs(other.Box.CentreX - word.Box.CentreX - shift.X) < Near && Math.Abs(other.Box.CentreY - word.Box.CentreY - shift.Y) < Near / 2;
+
+    // How far the second picture lies beside the first, by the words that stand once on both, and whether so shifted they lie on one another.
+    private static ((double X, double Y) Shift, bool IsAligned) Shift(List<PlacedWord> first, List<PlacedWord> second)
     {
         var others = second.GroupBy(word => word.Key).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
-        var pairs = first.GroupBy(word => word.Key).Where(group => group.Count() == 1 && others.ContainsKey(group.Key)).Select(group => (One: group.Single().Box, Two: others[group.Key].Box)).ToList();
-        if (pairs.Count == 0) return (0, 0);
+        var pairs = first.GroupBy(word => word.Key).Where(group => group.Count() == 1 && others.ContainsKey(group.Key)).Select(group => (One: group.Single(), Two: others[group.Key])).ToList();
+        if (pairs.Count == 0) return ((0, 0), false);
         double Median(IEnumerable<double> values) => values.Order().ElementAt(pairs.Count / 2);
-        return (Median(pairs.Select(pair => pair.Two.CentreX - pair.One.CentreX)), Median(pairs.Select(pair => pair.Two.CentreY - pair.One.CentreY)));
+        var shift = (Median(pairs.Select(pair => pair.Two.Box.CentreX - pair.One.Box.CentreX)), Median(pairs.Select(pair => pair.Two.Box.CentreY - pair.One.Box.CentreY)));
+        return (shift, pairs.Count(pair => AreInOnePlace(pair.One, pair.Two, shift)) >= Aligned * pairs.Count);
     }
 
-    private static List<PlacedWord> Tokens(Sheet sheet) => [.. sheet.Words.Where(word => word.Key.Length > 0)];
+    // "thêm-18" is two words whatever their blank was taken for.
+    private static List<PlacedWord> Tokens(Sheet sheet) =>
+        [.. sheet.Words.Where(word => word.Key.Length > 0).SelectMany(word => !word.Key.Contains(' ', StringComparison.Ordinal) ? [word] : word.Key.Split(' ').Select(part => new PlacedWord(part, word.Confidence, word.File, word.Page, word.Box)))];
 
     private static List<PlacedWord> Lone(List<PlacedWord> words, List<PlacedWord> others)
     {

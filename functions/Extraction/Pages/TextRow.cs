@@ -8,6 +8,10 @@ namespace LearningSociety.Extraction.Pages;
 /// <summary>Words on one line of the page, left to right, across all columns.</summary>
 internal sealed record TextRow(ImmutableArray<PlacedWord> Words)
 {
+    private const double Neighbour = 0.03;
+    private const double Visible = 0.01;
+    private const int FewestNeighbours = 10;
+
     /// <summary>The box around the words.</summary>
     public PageBox Box { get; } = PageBox.Around(Words.Select(word => word.Box))!;
 
@@ -24,15 +28,27 @@ internal sealed record TextRow(ImmutableArray<PlacedWord> Words)
     /// <summary>Groups words of a page into rows, top to bottom.</summary>
     public static ImmutableArray<TextRow> Group(IEnumerable<PlacedWord> words)
     {
+        var all = words.ToList();
+        var lean = LeanOf(all);
+        double Level(PlacedWord word) => word.Box.CentreY - (lean * word.Box.CentreX);
         var rows = new List<List<PlacedWord>>();
-        foreach (var word in words.OrderBy(word => word.Box.CentreY))
+        foreach (var word in all.OrderBy(Level))
         {
-            var row = rows.LastOrDefault(row => OnSameLine(row, word));
+            var row = rows.LastOrDefault(row => OnSameLine(row, word, lean));
             if (row is null) rows.Add([word]);
             else row.Add(word);
         }
 
-        return [.. rows.Select(row => new TextRow([.. row.OrderBy(word => word.Box.Left)])).OrderBy(row => row.Box.CentreY)];
+        return [.. rows.OrderBy(row => lean == 0 ? PageBox.Around(row.Select(word => word.Box))!.CentreY : row.Average(Level)).Select(row => new TextRow([.. row.OrderBy(word => word.Box.Left)]))];
+    }
+
+    // How much lines still fall from left to right, as on a photo that was not taken from right above: the median over neighbours.
+    private static double LeanOf(List<PlacedWord> words)
+    {
+        var falls = words.Select(word => (Word: word, Next: words.Where(other => other.Box.Left > word.Box.CentreX && other.Box.Left - word.Box.Right < Neighbour && Math.Abs(other.Box.CentreY - word.Box.CentreY) < 0.7 * word.Box.Height).MinBy(other => other.Box.Left)))
+            .Where(pair => pair.Next is not null && Math.Abs(pair.Next.Box.Height - pair.Word.Box.Height) < 0.2 * pair.Word.Box.Height)
+            .Select(pair => (pair.Next!.Box.CentreY - pair.Word.Box.CentreY) / (pair.Next.Box.CentreX - pair.Word.Box.CentreX)).Order().ToList();
+        return falls.Count < FewestNeighbours || Math.Abs(falls[falls.Count / 2]) < Visible ? 0 : falls[falls.Count / 2];
     }
 
     /// <summary>The row in pieces wherever a gap is wider than the given number of line heights.</summary>
@@ -54,10 +70,11 @@ internal sealed record TextRow(ImmutableArray<PlacedWord> Words)
     }
 
     // Only the last few rows can take a word, since words come by height; the nearest word of a row decides, so that slanted rows hold together.
-    private static bool OnSameLine(List<PlacedWord> row, PlacedWord word)
+    private static bool OnSameLine(List<PlacedWord> row, PlacedWord word, double lean)
     {
         var near = row.MinBy(other => Math.Abs(other.Box.CentreX - word.Box.CentreX))!.Box;
-        var shared = Math.Min(near.Bottom, word.Box.Bottom) - Math.Max(near.Top, word.Box.Top);
+        var fall = lean * (word.Box.CentreX - near.CentreX);
+        var shared = Math.Min(near.Bottom + fall, word.Box.Bottom) - Math.Max(near.Top + fall, word.Box.Top);
         return shared >= 0.5 * Math.Min(near.Height, word.Box.Height);
     }
 }

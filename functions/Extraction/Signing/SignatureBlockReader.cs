@@ -22,18 +22,20 @@ internal static class SignatureBlockReader
         var titles = TitlePieces(sheet, recipients);
         if (titles.Count == 0) return Inline(sheet) ?? (recipients is null ? null : Untitled(sheet, recipients));
         var last = titles[^1];
-        var signer = NameBelow(sheet, last.Box);
+        var below = RowsBelow(sheet, last.Box);
+        var signer = NameIn(below);
         var top = Math.Min(titles[0].Box.Top, recipients?.Box.Top ?? 1);
         var bottom = signer?.Words.Max(word => word.Box.Bottom) ?? Math.Min(1, last.Box.Bottom + NameReach);
-        return new(new(0, top, 1, bottom), new([.. titles.SelectMany(piece => piece.Words)]), signer);
+        return new(new(0, top, 1, bottom), new([.. titles.SelectMany(piece => piece.Words)]), signer, below);
     }
 
     // Where the seal covers the whole title, the name still stands beside the recipients: only a whole one tells itself.
     private static SignatureBlock Untitled(Sheet sheet, TextRow recipients)
     {
         var column = new PageBox(UntitledColumn - 0.01, recipients.Box.Top, UntitledColumn + 0.01, recipients.Box.Bottom);
-        var signer = NameBelow(sheet, column) is { } name && PersonName.IsWhole(name) ? name : null;
-        return new(new(0, recipients.Box.Top, 1, 1), null, signer);
+        var below = RowsBelow(sheet, column);
+        var signer = NameIn(below) is { } name && PersonName.IsWhole(name) ? name : null;
+        return new(new(0, recipients.Box.Top, 1, 1), null, signer, below);
     }
 
     // Titles stand together, right of the middle; in minutes there may be two side by side, of which the right one leads.
@@ -65,12 +67,16 @@ internal static class SignatureBlockReader
         return Enumerable.Range(1, words.Length - 1).Select(start => new TextRow(words[start..])).FirstOrDefault(tail => tail.IsCapitals && SignerTitles.IsTitle(tail.Key)) ?? whole;
     }
 
-    // The first line with a whole name; where there is none, the first with what may be the end of one.
-    private static Quote? NameBelow(Sheet sheet, PageBox title)
-    {
-        var rows = sheet.Rows.Where(row => row.Box.CentreY > title.Bottom && row.Box.Top < title.Bottom + NameReach)
+    private static ImmutableArray<TextRow> RowsBelow(Sheet sheet, PageBox title) =>
+    [
+        .. sheet.Rows.Where(row => row.Box.CentreY > title.Bottom && row.Box.Top < title.Bottom + NameReach)
             .Select(row => row.Words.Where(word => Math.Abs(word.Box.CentreX - title.CentreX) < ColumnReach + 0.03).ToImmutableArray())
-            .Where(words => !words.IsEmpty).Select(words => new TextRow(words)).ToList();
+            .Where(words => !words.IsEmpty).Select(words => new TextRow(words)),
+    ];
+
+    // The first line with a whole name; where there is none, the first with what may be the end of one.
+    private static Quote? NameIn(ImmutableArray<TextRow> rows)
+    {
         var names = rows.Concat(rows.Zip(rows.Skip(1)).Where(pair => IsOneLine(pair.First, pair.Second)).Select(pair => new TextRow([.. pair.First.Words.Concat(pair.Second.Words).OrderBy(word => word.Box.Left)])))
             .Select(row => PersonName.In(row.Words)).OfType<Quote>().ToList();
         return names.FirstOrDefault(PersonName.IsWhole) ?? names.MaxBy(name => name.Words.Length);
@@ -95,7 +101,7 @@ internal static class SignatureBlockReader
                 while (end < row.Words.Length && (row.Words[end].IsCapitals || row.Words[end].Key.Length == 0)) end++;
                 var title = new TextRow(row.Words[start..end]);
                 if (end - start < 2 || !SignerTitles.IsTitle(title.Key) || PersonName.In(row.Words[end..]) is not { } name) continue;
-                return new(new(0, row.Box.Top, 1, row.Box.Bottom), new(title.Words), name);
+                return new(new(0, row.Box.Top, 1, row.Box.Bottom), new(title.Words), name, []);
             }
         }
 

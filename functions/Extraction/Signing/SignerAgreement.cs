@@ -36,7 +36,16 @@ internal static class SignerAgreement
     {
         var (part, whole) = (Syllables(read), Syllables(other));
         if (part.Length < 2 || whole.Length < part.Length) return false;
-        return TextSimilarity.OfMarked(string.Join(' ', part), string.Join(' ', whole[^part.Length..])) >= SameName;
+        return TextSimilarity.OfMarked(string.Join(' ', part), string.Join(' ', whole[^part.Length..])) >= SameName || LacksMiddle(part, whole);
+    }
+
+    // "Cao Nhung" of "Cao Thị Minh Nhung": a stroke lies over what is between.
+    private static bool LacksMiddle(string[] part, string[] whole)
+    {
+        if (part.Length == whole.Length || part[0] != whole[0] || part[^1] != whole[^1]) return false;
+        var at = 0;
+        foreach (var syllable in whole) if (at < part.Length && part[at] == syllable) at++;
+        return at == part.Length;
     }
 
     private static string[] Syllables(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries);

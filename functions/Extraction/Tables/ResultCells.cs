@@ -22,6 +22,7 @@ internal sealed record CellResult(Read<Result>? Result, Place? Place, string? Do
 /// <summary>Reads the result cells of a row: words, or ticks in one of several columns.</summary>
 internal static class ResultCells
 {
+    private const string Nothing = "-–—_.…0oO";
     private const double Noise = 0.5;
     private const double Overruled = 0.6;
     private const double SureTick = 0.9;
@@ -48,6 +49,9 @@ internal static class ResultCells
         return new(null, place, $"không hiểu nội dung ô kết quả “{text}”");
     }
 
+    // What is left of a tick under a stroke; a dash or a dot is put for nothing.
+    private static bool HasInk(LayoutCell cell) => cell.Text.Any(letter => !char.IsWhiteSpace(letter) && !Nothing.Contains(letter, StringComparison.Ordinal)) && !cell.Text.Contains(":unselected:", StringComparison.Ordinal);
+
     // Of "Mức độ 2" the digit says it all, however badly the words before it were read; 0 where it does not stand alone.
     private static double LevelAlone(Sheet sheet, ImmutableArray<LayoutCell> cells)
     {
@@ -61,7 +65,7 @@ internal static class ResultCells
         if (cells.IsEmpty) return CellResult.Absent;
         var place = sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box)));
         var ticked = cells.Select(pair => (pair.Cell, pair.Result, Tick: TickCell.Read(sheet, pair.Cell))).Where(pair => pair.Tick.IsTicked).ToList();
-        if (ticked.Count == 0) return new(null, place, null);
+        if (ticked.Count == 0) return new(null, place, cells.Any(pair => HasInk(pair.Cell)) ? "có nét mực chưa đọc được trong ô kết quả" : null);
         var best = ticked.MaxBy(pair => pair.Tick.Certainty);
         var others = ticked.Where(pair => pair.Cell != best.Cell).ToList();
         others.RemoveAll(pair => pair.Tick.IsStroke && best.Tick.Certainty >= SureTick && !best.Tick.IsStroke);

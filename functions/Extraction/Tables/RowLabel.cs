@@ -70,6 +70,9 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         if (keys.Count > 0 && LostNumber(keys[0]) is { } words && Worded($"{words} {textKey}") is { Kind: not LabelKind.None } parted) return parted;
         if ((keys.Count > 0 ? keys : [textKey]).Select(Abbreviated).FirstOrDefault(label => label.Kind != LabelKind.None) is { Kind: not LabelKind.None } abbreviated) return abbreviated;
         if (keys.Count > 0 ? keys.Any(IsOverall) || IsOverall(string.Join(' ', keys)) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
+
+        // "KẾT | QUẢ CHUNG": a border runs through the words.
+        if (keys.Count > 0 && textKey.Length > 0 && OverallWords.Contains($"{string.Join(' ', keys)} {textKey}")) return new(LabelKind.Overall, 0, 0, 1);
         var first = labels.FirstOrDefault(label => VietnameseText.Words(label).Length > 0) ?? "";
         return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
     }
@@ -80,6 +83,9 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         var numbers = NumbersPattern().Matches(VietnameseText.Fold(text)).Select(match => (Of: match.Groups["of"].Value, Number: int.Parse(match.Groups["number"].ValueSpan, provider: null))).ToList();
         return numbers.Zip(numbers.Skip(1)).Any(pair => pair.First.Of == pair.Second.Of && pair.Second.Number == pair.First.Number + 1) || IsDoublePlain(VietnameseText.Fold(text));
     }
+
+    /// <summary>True for "CT1.2" and "CT1": short for chỉ tiêu.</summary>
+    public static bool IsAbbreviated(string text) => AbbreviatedPattern().Match(VietnameseText.Words(text)) is { Success: true } match && match.Groups["words"].Value[0] == 'c';
 
     // "1 2" and "a) b)": nothing else stands in the cell.
     private static bool IsDoublePlain(string text)
@@ -127,7 +133,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     private static RowLabel Abbreviated(string key)
     {
         var match = AbbreviatedPattern().Match(key);
-        if (!match.Success || Numeral(match.Groups["number"].Value) is not { } number || (match.Length < key.Length && Illegible(key).Kind != LabelKind.None)) return Illegible(key);
+        if (!match.Success || Numeral(match.Groups["number"].Value) is not { } number) return Illegible(string.Join(' ', key.Split(' ').Take(1)));
+        if (match.Length < key.Length && Illegible(key) is { Kind: not LabelKind.None } illegible) return illegible;
         var sure = match.Groups["number"].Value is "l" or "i" or "o" ? Corrected : 1;
         if (match.Groups["words"].Value[0] == 't') return new(LabelKind.Criterion, number, 0, sure);
         return match.Groups["second"].Success && Numeral(match.Groups["second"].Value) is { } second ? new(LabelKind.Indicator, second, number, sure) : new(LabelKind.Indicator, number, 0, sure);

@@ -13,6 +13,9 @@ internal sealed record NumberedLine(int Criterion, int? Indicator, TableLine Lin
 internal sealed class RowNumbering
 {
     private const double ByOrder = 0.6;
+
+    // A page of rows may be missing; "31" after 2 is a 3.1 or a misreading.
+    private const int MostLost = 9;
     private const double Misread = 0.8;
     private const double Followed = 0.95;
     private readonly IReadOnlyList<TableLine> lines;
@@ -24,6 +27,7 @@ internal sealed class RowNumbering
     private readonly bool isDotted;
     private readonly bool isRoman;
     private readonly bool isLettered;
+    private readonly bool isAbbreviated;
     private int criterion;
     private int indicator;
     private bool isClosed;
@@ -36,6 +40,7 @@ internal sealed class RowNumbering
         // Tall cells beside the rows, or rows that close a criterion, leave only indicators for the other labels.
         isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
 
+        isAbbreviated = lines.Count(line => RowLabel.IsAbbreviated(line.LabelText)) > 1;
         isLettered = lines.Count(line => line.Label.Kind == LabelKind.Letter && line.LabelText.TrimEnd().EndsWith(')')) > 2;
 
         // Numerals that were all misread show by the plain numbers that begin again after each of them.
@@ -51,23 +56,32 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithDot(lines[at]), at))), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithAbbreviation(numbering.WithDot(lines[at])), at))), at);
         return numbering.numbered;
     }
 
-    // "52" is 5.2 with its point lost, "543" with its point read as a digit, where the next rows can be no other.
+    // "52" is 5.2 with its point lost, "543" with its point read as a digit, "ClI2.2" is CT2.2, where the next rows can be no other.
     private TableLine WithDot(TableLine line)
     {
         if (!isDotted || !line.HasLabelInk || line.Label is not ({ Kind: LabelKind.Plain or LabelKind.None } or { Kind: LabelKind.Indicator, Of: 0 })) return line;
         var digits = string.Concat(line.LabelText.Where(char.IsAsciiDigit));
-        if (digits.Length is < 2 or > 3 || (line.Label.Kind != LabelKind.Indicator && line.LabelText.Any(char.IsLetter))) return line;
+        var isMisread = isAbbreviated && IsLikeAbbreviation(line.LabelText);
+        if (digits.Length < 2 || (!isMisread && (digits.Length > 3 || (line.Label.Kind != LabelKind.Indicator && line.LabelText.Any(char.IsLetter))))) return line;
         foreach (var (of, number) in new[] { (criterion, indicator + 1), (criterion + 1, 1) })
         {
-            if ($"{of}{number}" == $"{digits[0]}{digits[^1]}") return line with { Label = new(LabelKind.Dotted, number, of, Misread) };
+            if ($"{of}{number}" == (isMisread ? digits[^2..] : $"{digits[0]}{digits[^1]}")) return line with { Label = new(LabelKind.Dotted, number, of, Misread) };
         }
 
         return line;
     }
+
+    // "C12" is CT2 where the next row can be no other.
+    private TableLine WithAbbreviation(TableLine line) =>
+        isAbbreviated && !isDotted && criterion > 0 && line.Label.Kind == LabelKind.None && !line.IsMerged && IsLikeAbbreviation(line.LabelText) && line.LabelText.Trim().EndsWith($"{indicator + 1}", StringComparison.Ordinal)
+            ? line with { Label = new(LabelKind.Indicator, indicator + 1, 0, Misread) } : line;
+
+    // Two or three signs for "CT", then the number.
+    private static bool IsLikeAbbreviation(string label) => label.Length is >= 3 and <= 8 && "cgœ€(".Contains(char.ToLowerInvariant(label[0]), StringComparison.Ordinal) && char.IsAsciiDigit(label.TrimEnd('.', ' ')[^1]);
 
     // "8)" and "€)" among "a)" and "b)" are letters.
     private TableLine WithLetter(TableLine line) =>
@@ -115,7 +129,7 @@ internal sealed class RowNumbering
                 break;
             case LabelKind.None when begins:
                 // Beside the beginning of its tall cell the criterion's own row has no number.
-                numbered.Add(new(criterion, null, line, line.Group!.Value.Kind != LabelKind.None ? line.Group.Value.Certainty : IsFollowed(at) ? Followed : ByOrder));
+                numbered.Add(new(criterion, null, line, line.Group!.Value.Kind != LabelKind.None ? line.Group.Value.Certainty : IsFollowedAs(at, criterion) ? Followed : ByOrder));
                 break;
             case LabelKind.None:
                 TakeUnlabelled(line, at);
@@ -133,7 +147,10 @@ internal sealed class RowNumbering
     private void BeginCriterion(RowLabel group)
     {
         var expected = criterion + 1;
-        criterion = group.Kind == LabelKind.None || (group.Number != expected && group.Certainty < 1) ? expected : group.Number;
+
+        // "II" again is a III that lost a stroke, "H." a misread II: both are the next one.
+        var isMisread = group.Kind is LabelKind.None or LabelKind.Letter || group.Certainty < 1 || numbered.Any(other => other.Criterion == group.Number);
+        criterion = isMisread ? expected : group.Number;
         (indicator, isClosed) = (0, false);
     }
 
@@ -161,7 +178,7 @@ internal sealed class RowNumbering
 
     private void AddIndicator(TableLine line)
     {
-        if (line.Label.Of > 0 && line.Label.Of != criterion) (criterion, indicator, isClosed) = (line.Label.Of, 0, false);
+        if (line.Label.Of > 0 && line.Label.Of != criterion && line.Label.Of <= criterion + 1 + MostLost) (criterion, indicator, isClosed) = (line.Label.Of, 0, false);
         if (criterion == 0 || isClosed) (criterion, indicator, isClosed) = (criterion + 1, 0, false);
 
         // Indicators that begin again at 1 without a row for their criterion belong to the next one.
@@ -177,6 +194,7 @@ internal sealed class RowNumbering
         if (printed == expected) return (printed, line.Label.Certainty);
         var isFirst = numbered.Count == 0;
         if (isFirst && printed > 0) return (printed, line.Label.Certainty);
+        if (printed > expected + MostLost) return (expected, ByOrder);
         return line.Label.Certainty < 1 || IsTaken(line, printed) ? (expected, Misread) : (printed, Misread);
     }
 
@@ -192,18 +210,24 @@ internal sealed class RowNumbering
             return;
         }
 
-        if (line.IsMerged || criterion == 0 || isClosed) (criterion, indicator, isClosed) = (criterion + 1, 0, false);
+        if (line.IsMerged || criterion == 0 || isClosed || (line.Summary.Length == 0 && IsFollowedAs(at, criterion + 1))) (criterion, indicator, isClosed) = (criterion + 1, 0, false);
         else indicator++;
-        numbered.Add(new(criterion, indicator == 0 ? null : indicator, line, indicator == 0 && IsFollowed(at) ? Followed : ByOrder));
+        var isSettled = indicator == 0 ? IsFollowedAs(at, criterion) : IsBetween(at);
+        numbered.Add(new(criterion, indicator == 0 ? null : indicator, line, isSettled ? Followed : ByOrder));
     }
 
+    // The row between 2.1 and 2.3 is 2.2.
+    private bool IsBetween(int at) => indicator > 1 && at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Certainty: >= 1 } next
+        && next.Number == indicator + 1 && (next.Of == criterion || (next.Of == 0 && !isDotted && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
+
     // A criterion without a number that its first indicator follows can be no other than the next one.
-    private bool IsFollowed(int at) => at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Number: 1 } next
-        && (next.Of == criterion || (next.Of == 0 && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
+    private bool IsFollowedAs(int at, int number) => at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Number: 1 } next
+        && (next.Of == number || (next.Of == 0 && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
 
     private static bool BeginsRow(TableLine line, TableLine before)
     {
-        if (line.HasLabelInk && !line.IsMerged) return true;
+        // Where label and text stand in one cell, short ink without a label is the text's rest.
+        if (line.HasLabelInk && !line.IsMerged) return !(line.MayContinue && before.LabelText == before.Text) || (!line.Result.IsBlank && !before.Result.IsBlank);
         if (line.IsMerged && !line.MayContinue) return true;
         return !line.Result.IsBlank && !before.Result.IsBlank;
     }

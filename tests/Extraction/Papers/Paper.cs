@@ -106,6 +106,18 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The lines of the page fall from left to right by this much, page fractions.</summary>
+    public Paper Leaning(double fall)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            var box = words[at].Box;
+            words[at] = words[at] with { Box = new(box.Left, box.Top + (fall * box.CentreX), box.Right, box.Bottom + (fall * box.CentreX)) };
+        }
+
+        return this;
+    }
+
     /// <summary>The lines between some cells of a row of the last table were not found: one cell has the words of all.</summary>
     public Paper WithoutLines(int row, int from, int to)
     {

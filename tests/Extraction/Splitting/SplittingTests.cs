@@ -103,6 +103,19 @@ public sealed class SplittingTests
         Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2", UnitForms.Results(reading.Forms[0]));
     }
 
+    [Theory]
+    [InlineData("7%", "0", 0.1, "thêm-18", "thêm-18", true)]
+    [InlineData("7%", "7%", 1.0, "thêm-18", "thêm 18", true)]
+    [InlineData("7%", "9%", 1.0, "thêm-18", "thêm-18", false)]
+    public void A_copy_has_the_same_numbers_in_the_same_places(string share, string again, double read, string bought, string boughtAgain, bool isCopy)
+    {
+        static Paper Page(string share, string bought) => new Paper()
+            .Line("Đơn vị đã ban hành kế hoạch học tập và giao việc cho từng bộ phận theo đúng quy định hiện hành.").Line($"So với năm trước tăng {share} vượt mức đề ra trong kế hoạch của đơn vị và của cấp trên giao.")
+            .Line($"Trang bị {bought} máy tính phục vụ việc học của cán bộ, công chức, viên chức và người lao động.").Line("Hồ sơ lưu tại văn phòng của đơn vị.");
+        var reading = UnitForms.Read(Paper.File("a.pdf", Page(share, bought), Page(again, boughtAgain).Unsure(again, read)));
+        Assert.Equal(isCopy, reading.Files[0].Problems.Any(problem => problem.Code == FindingCode.PageDuplicate));
+    }
+
     [Fact]
     public void Pages_of_no_known_form_are_one_entry()
     {

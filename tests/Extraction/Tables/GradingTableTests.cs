@@ -47,6 +47,28 @@ public sealed class GradingTableTests
     }
 
     [Fact]
+    public void A_table_whose_total_stands_first_goes_on_over_the_page()
+    {
+        var form = Read(
+            Plan(),
+            new Paper().Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")
+                .Table(Nine, Head, Grades, ["", "Tổng", "27", "27", "20", "5", "2", "0", ""], ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""]),
+            new Paper().Table(Nine, Head, Grades, ["2", "Đà Bắc", "17", "17", "11", "4", "2", "", ""]));
+        Assert.Equal("Tổng 27 27 20 5 2 0 0; Cao Phong 10 10 9 1 0 0 0; Đà Bắc 17 17 11 4 2 0 0", Rows(Assert.Single(form.Gradings)));
+    }
+
+    [Theory]
+    [InlineData("7 Tong")]
+    [InlineData("Tổng cộng")]
+    [InlineData("| Tổng")]
+    public void Specks_beside_the_name_of_the_total_row(string printed)
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")
+            .Table(Nine, Head, Grades, ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""], ["", printed, "10", "10", "9", "1", "", "", ""]));
+        Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Tổng 10 10 9 1 0 0 0", Rows(Assert.Single(form.Gradings)));
+    }
+
+    [Fact]
     public void Two_tables_taken_for_one_are_parted_at_the_heading_between_them()
     {
         var form = Read(Plan(), new Paper().Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022").Table(Nine, Head, Grades,

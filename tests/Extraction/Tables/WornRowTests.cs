@@ -1,0 +1,123 @@
+using LearningSociety.Domain.Forms;
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Tables;
+
+/// <summary>Rows of summary tables whose labels hardly show, and rows that the end of the page cut.</summary>
+public sealed class WornRowTests
+{
+    private static readonly double[] Four = [1, 4, 3, 1.5];
+    private static readonly double[] Ticks = [1, 4, 3, 1, 1, 1];
+    private static readonly string[] Head = ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"];
+    private static readonly string[][] TickHead = [["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Không đạt", "Mức độ 1", "Mức độ 2"]];
+
+    private static FormReading Summary(params Paper[] pages) => Assert.Single(UnitForms.Read(Paper.File("m18.pdf", pages)).Forms, form => form.Form == "unit-m18");
+
+    [Theory]
+    [InlineData("CT1.1", "C11.2", "ClI1.3", "CT2.1")]
+    [InlineData("CT1.1", "(112", "(I1 3", "ŒT2 1")]
+    [InlineData("CT1", "C12", "CT3", "CT1")]
+    [InlineData("CT1.1", "", "CT1.3", "CT2.1")]
+    public void An_abbreviated_label_misread_is_the_next_one(string first, string second, string third, string next) =>
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2, 2=1, 2.1=1, 2.2=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Four,
+            Head,
+            ["TC1", "Điều kiện học tập", "", "Mức độ 2"],
+            [first, "Có kế hoạch", "Đã có", "Mức độ 2"],
+            [second, "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            [third, "Hằng quý có kiểm tra", "Đủ", "Mức độ 2"],
+            ["TC2", "Kết quả học tập", "", "Mức độ 1"],
+            [next, "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            [first.Contains('.', StringComparison.Ordinal) ? "CT2.2" : "CT2", "Công dân học tập", "79%", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())));
+
+    [Theory]
+    [InlineData("1C2", "CT2.1")]
+    [InlineData("TCB. : phon=", "CT2.1")]
+    public void A_criterion_whose_label_hardly_shows_is_told_by_its_first_indicator(string label, string next) =>
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Four,
+            Head,
+            ["TC1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["CT1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["CT1.2", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            [label, "Kết quả học tập", "", "Mức độ 1"],
+            [next, "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())));
+
+    [Fact]
+    public void A_number_far_out_of_order_is_a_misreading_and_a_doubt() =>
+        Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1, 3=1?, 3.1=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Four,
+            Head,
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["2", "Kết quả học tập", "", "Mức độ 1"],
+            ["2.1", "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["32", "Văn hóa đọc", "", "Mức độ 1"],
+            ["3.1", "Có tủ sách", "Đã có", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())));
+
+    [Theory]
+    [InlineData("II. Kết quả học tập", "III. Văn hóa đọc")]
+    [InlineData("H. Kết quả học tập", "III. Văn hóa đọc")]
+    [InlineData("II. Kết quả học tập", "II. Văn hóa đọc")]
+    public void A_numeral_beside_tall_cells_that_lost_or_gained_a_stroke(string second, string third) =>
+        Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1, 3=2, 3.1=2", UnitForms.Results(Sorted(Summary(UnitForms.SummaryHead().Table([2, 4, 3, 1.5],
+            ["Tiêu chí", "Chỉ tiêu", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["I. Điều kiện học tập", "1. Có kế hoạch", "Đã có", "MĐ 2"],
+            ["^", "Kết quả tiêu chí I", "<", "Mức độ 2"],
+            [second, "1. Tỷ lệ hoàn thành", "91%", "Mức 1"],
+            ["^", "Kết quả tiêu chí II", "<", "Mức độ 1"],
+            [third, "1. Có tủ sách", "Đã có", "MĐ 2"],
+            ["^", "Kết quả tiêu chí III", "<", "Mức độ 2"],
+            ["TỔNG HỢP CHUNG", "<", "<", "Mức độ 1"]).SignedOff()))));
+
+    [Theory]
+    [InlineData("", "", "", "")]
+    [InlineData("", "", "", "z")]
+    public void The_rest_of_the_offices_words_on_the_next_page_is_no_row(string notMet, string first, string label, string second)
+    {
+        var form = Summary(
+            UnitForms.SummaryHead().Table(Ticks, [.. TickHead, ["1", "Điều kiện học tập", "", "", "", "x"], ["1.1", "Có kế hoạch", "Đã chi", "", "", "x"]]),
+            new Paper().Read(0.6).Table(Ticks, [[label, "", "phí trong năm là 79 triệu đồng.", notMet, first, second]]).Read(1).From(0.081)
+                .Table(Ticks, ["1.2", "Bố trí kinh phí", "Đủ", "", "", "x"], ["2", "Kết quả học tập", "", "", "x", ""], ["2.1", "Tỷ lệ hoàn thành", "91%", "", "x", ""], ["TỔNG HỢP", "<", "<", "", "x", ""]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1", UnitForms.Results(form));
+    }
+
+    [Fact]
+    public void Where_label_and_text_share_a_cell_a_short_rest_of_the_text_is_no_label()
+    {
+        string[] head = ["Tiêu chí, chỉ tiêu", "Kết quả thực hiện", "Kết quả tự đánh giá"];
+        var form = Summary(
+            UnitForms.SummaryHead().Table([4, 3, 1.5], head, ["1. Điều kiện học tập của đơn vị", "", "Mức độ 2"], ["a) Có kế hoạch học tập hằng năm", "Đã có", "Mức độ 2"], ["b) Vận động gia đình “Gia đình học", "Đã có", ""]),
+            new Paper().Table([4, 3, 1.5], ["tập”", "và đủ", "Mức độ 2"], ["TỔNG HỢP", "<", "Mức độ 2"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2", UnitForms.Results(form));
+    }
+
+    [Fact]
+    public void A_border_through_the_words_of_the_overall_row() => Assert.Equal(Result.Level1, Summary(UnitForms.SummaryHead().Table(Four,
+        Head, ["1", "Điều kiện học tập", "", "Mức độ 1"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 1"], ["KẾT", "QUẢ CHUNG", "", "Mức độ 1"]).SignedOff()).Declared?.Value);
+
+    [Fact]
+    public void Ink_in_tick_cells_that_is_no_tick_is_a_doubt_and_no_blank()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Ticks, [.. TickHead, ["1", "Điều kiện học tập", "", "", "", "x"], ["1.1", "Có kế hoạch", "Đã có", "", "", "x"], ["TỔNG HỢP", "<", "<", "", "`", ""]]).SignedOff());
+        Assert.True(form is { Declared: null, OverallDoubt: not null });
+    }
+
+    [Fact]
+    public void A_stretch_of_shadow_that_parts_only_the_first_column_parts_no_row()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Four,
+            Head,
+            ["TC1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["CT1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["CT1.2", "^", "^", "^"],
+            ["", "^", "^", "^"],
+            ["TC2", "Kết quả học tập", "", "Mức độ 1"],
+            ["CT2.1", "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1", UnitForms.Results(form));
+    }
+
+    private static FormReading Sorted(FormReading form) => form with { Criteria = [.. form.Criteria.OrderBy(row => row.Criterion).ThenBy(row => row.Indicator ?? 0)] };
+}
