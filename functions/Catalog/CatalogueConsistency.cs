@@ -1,3 +1,4 @@
+using System.Globalization;
 using LearningSociety.Domain.Catalogues;
 
 namespace LearningSociety.Catalog;
@@ -25,6 +26,13 @@ internal static class CatalogueConsistency
             if (kind.SummaryForm is { } summary && catalogue.Form(summary) is { Scheme: null }) yield return Whole($"the form \"{summary}\" decides \"{kind.Id}\" but has no scheme");
         }
 
+        foreach (var id in Twice(catalogue.Reports.Select(report => report.Id))) yield return Whole($"the report \"{id}\" is there twice");
+        foreach (var report in catalogue.Reports)
+            foreach (var id in report.Kinds.Concat(report.After).Where(id => catalogue.Kind(id) is null))
+                yield return Whole($"the report \"{report.Id}\" names the kind \"{id}\", which is not there");
+        foreach (var indicator in catalogue.Indicators)
+            foreach (var year in Twice(indicator.Goals.Select(goal => goal.Year.ToString(CultureInfo.InvariantCulture))))
+                yield return Whole($"the indicator \"{indicator.Id}\" has two goals for {year}");
         foreach (var form in catalogue.Forms)
         {
             if (form.Scheme is { } id && catalogue.Scheme(id) is null) yield return Whole($"the form \"{form.Id}\" names the scheme \"{id}\", which is not there");

@@ -22,6 +22,11 @@ internal static class CatalogueParts
         ["assessed"] = YearMeaning.Assessed, ["planned"] = YearMeaning.Planned, ["issued"] = YearMeaning.Issued,
     };
 
+    private static readonly Dictionary<string, WholeRegister> Wholes = new()
+    {
+        ["offices"] = WholeRegister.Offices, ["communes"] = WholeRegister.Communes,
+    };
+
     internal static Catalogue Read(ImmutableArray<YamlEntry> roots)
     {
         var version = roots.Select(root => root.TextOrNull("version")).ToArray();
@@ -32,7 +37,7 @@ internal static class CatalogueParts
             All(roots, "kinds", Kind), All(roots, "forms", Form), All(roots, "schemes", SchemeParts.Read), All(roots, "indicators", Target),
             thresholds.FirstOrDefault(entry => entry is not null) is { } entry ? Limits(entry) : new(0, 0, 0, 0, 0),
             messages.DistinctBy(pair => pair.Key).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Text, StringComparer.Ordinal),
-            Labels(roots)) { Offices = Offices(roots) };
+            Labels(roots)) { Offices = Offices(roots), Reports = All(roots, "reports", ReportParts.Read) };
     }
 
     internal static Source SourceOf(YamlEntry entry)
@@ -65,7 +70,7 @@ internal static class CatalogueParts
         CouncilIssued = entry.Texts("councilIssued"),
     };
 
-    private static Deadline? DeadlineOf(YamlEntry? entry)
+    internal static Deadline? DeadlineOf(YamlEntry? entry)
     {
         if (entry is null) return null;
         var deadline = new Deadline(entry.Int("month"), entry.Int("day"), entry.Int("yearOffset"), SourceOf(entry));
@@ -95,7 +100,19 @@ internal static class CatalogueParts
     }
 
     private static TargetIndicator Target(YamlEntry entry) =>
-        new(entry.Text("id"), entry.Text("name"), entry.Texts("phrases"), entry.Texts("excludes"), SourceOf(entry));
+        new(entry.Text("id"), entry.Text("name"), entry.Texts("phrases"), entry.Texts("excludes"), SourceOf(entry))
+        {
+            Goals = [.. entry.Entries("goals").Select(Goal)],
+            Whole = entry.Choice("whole", Wholes, WholeRegister.None),
+        };
+
+    private static TargetGoal Goal(YamlEntry entry)
+    {
+        var goal = new TargetGoal(entry.Int("year"), entry.DecimalOrNull("percent") ?? -1, SourceOf(entry));
+        if (goal.Percent is < 0 or > 100) entry.Wrong("\"percent\" must be a share in percent, 0 to 100");
+        entry.Closed();
+        return goal;
+    }
 
     private static Thresholds Limits(YamlEntry entry)
     {

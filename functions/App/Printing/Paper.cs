@@ -33,7 +33,9 @@ public enum PaperAlignment
 /// <param name="Bold">True for bold.</param>
 /// <param name="Italic">True for italics.</param>
 /// <param name="Heading">True for a line that names what follows, as a reader of the screen hears it.</param>
-public sealed record PaperLine(string Text, PaperAlignment Alignment = PaperAlignment.Justified, bool Bold = false, bool Italic = false, bool Heading = false) : PaperBlock;
+/// <param name="Small">True for letters a point smaller, as in a letterhead, whose lines must not break.</param>
+public sealed record PaperLine(
+    string Text, PaperAlignment Alignment = PaperAlignment.Justified, bool Bold = false, bool Italic = false, bool Heading = false, bool Small = false) : PaperBlock;
 
 /// <summary>Two columns side by side: agency and motto at the head, recipients and signature at the end.</summary>
 /// <param name="Left">Lines at the left.</param>

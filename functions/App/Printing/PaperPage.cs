@@ -24,7 +24,7 @@ internal static class PaperPage
 
     private static Html Line(PaperLine line)
     {
-        var look = $"{line.Alignment}{(line.Bold ? " bold" : "")}{(line.Italic ? " italic" : "")}".ToLowerInvariant();
+        var look = $"{line.Alignment}{(line.Bold ? " bold" : "")}{(line.Italic ? " italic" : "")}{(line.Small ? " small" : "")}".ToLowerInvariant();
         return line.Heading ? Html.Of($"""<h2 class="{look}">{line.Text}</h2>""") : Html.Of($"""<p class="{look}">{line.Text}</p>""");
     }
 

@@ -16,8 +16,11 @@ internal static class PaperWord
     // In twentieths of a point: A4, 20 mm above and below, 30 mm left, 15 mm right.
     private const uint Short = 11906, Long = 16838, Top = 1134, Left = 1701, Right = 850;
 
-    // In half points: 13 point.
-    private const string TextSize = "26";
+    // In half points: 13 point, and 12.
+    private const string TextSize = "26", SmallSize = "24";
+
+    // Of a pair in percent: the motto at the right of a letterhead stands on one line.
+    private const uint LeftShare = 40, RightShare = 60;
 
     /// <summary>Writes the document.</summary>
     public static void Write(Stream to, Paper paper)
@@ -63,22 +66,23 @@ internal static class PaperWord
                 _ => JustificationValues.Both,
             },
         });
-        return new(properties, Run(line.Text, line.Bold, line.Italic));
+        return new(properties, Run(line));
     }
 
-    private static Run Run(string text, bool bold, bool italic)
+    private static Run Run(PaperLine line)
     {
         var look = new RunProperties();
-        if (bold) look.Append(new Bold());
-        if (italic) look.Append(new Italic());
-        return new(look, new Text(OpenXmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve });
+        if (line.Bold) look.Append(new Bold());
+        if (line.Italic) look.Append(new Italic());
+        if (line.Small) look.Append(new FontSize { Val = SmallSize });
+        return new(look, new Text(OpenXmlText.Of(line.Text)) { Space = SpaceProcessingModeValues.Preserve });
     }
 
     private static Table Pair(PaperPair pair, uint width) => new(
         new TableProperties(
             new TableWidth { Width = Number(width), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
-        new TableGrid(new GridColumn { Width = Number(width * 45 / 100) }, new GridColumn { Width = Number(width * 55 / 100) }),
-        new TableRow(new TableRowProperties(new CantSplit()), Side(pair.Left, width * 45 / 100), Side(pair.Right, width * 55 / 100)));
+        new TableGrid(new GridColumn { Width = Number(width * LeftShare / 100) }, new GridColumn { Width = Number(width * RightShare / 100) }),
+        new TableRow(new TableRowProperties(new CantSplit()), Side(pair.Left, width * LeftShare / 100), Side(pair.Right, width * RightShare / 100)));
 
     private static TableCell Side(IReadOnlyCollection<PaperLine> lines, uint width) => new(
     [

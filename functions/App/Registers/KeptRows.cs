@@ -5,12 +5,12 @@ using LearningSociety.App.Storage;
 
 namespace LearningSociety.App.Registers;
 
-/// <summary>Rows of a register at one moment.</summary>
-/// <typeparam name="T">A row.</typeparam>
-/// <param name="Rows">The rows.</param>
+/// <summary>A register at one moment.</summary>
+/// <typeparam name="T">What is made of its rows.</typeparam>
+/// <param name="Shown">What is made of its rows.</param>
 /// <param name="Stamp">Tells one content from another.</param>
 /// <param name="ChangedAt">The last change; the epoch when there never was one.</param>
-public sealed record Kept<T>(ImmutableArray<T> Rows, string Stamp, DateTimeOffset ChangedAt);
+public sealed record Kept<T>(T Shown, string Stamp, DateTimeOffset ChangedAt);
 
 /// <summary>
 /// The rows of a register as one blob, so that an import changes all or nothing, and what is shown of them. Other processes see a change within two minutes.
@@ -18,7 +18,6 @@ public sealed record Kept<T>(ImmutableArray<T> Rows, string Stamp, DateTimeOffse
 /// <typeparam name="TRow">A row.</typeparam>
 /// <typeparam name="TShown">What is made of the rows once for all questions; stays the same while they do.</typeparam>
 public sealed class KeptRows<TRow, TShown>
-    where TShown : class
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -26,15 +25,15 @@ public sealed class KeptRows<TRow, TShown>
 
     private readonly JsonBlobs blobs;
     private readonly string name;
-    private readonly Func<Kept<TRow>, TShown> show;
+    private readonly Func<ImmutableArray<TRow>, TShown> show;
     private readonly Refreshed<Loaded> shown;
 
     /// <summary>Creates a register over a blob.</summary>
-    public KeptRows(JsonBlobs blobs, string name, Func<Kept<TRow>, TShown> show, TimeProvider clock) =>
+    public KeptRows(JsonBlobs blobs, string name, Func<ImmutableArray<TRow>, TShown> show, TimeProvider clock) =>
         (this.blobs, this.name, this.show, shown) = (blobs, name, show, new(LoadAsync, Fresh, Longest, clock));
 
     /// <summary>The register.</summary>
-    public async Task<TShown> ReadAsync(CancellationToken cancellationToken) => (await shown.GetAsync(cancellationToken)).Shown;
+    public async Task<Kept<TShown>> ReadAsync(CancellationToken cancellationToken) => (await shown.GetAsync(cancellationToken)).Kept;
 
     /// <summary>Makes the rows anew of those that are there, all at once.</summary>
     /// <param name="change">Is done again when somebody else changed the register meanwhile.</param>
@@ -42,18 +41,18 @@ public sealed class KeptRows<TRow, TShown>
     public async Task ChangeAsync(Func<ImmutableArray<TRow>, ImmutableArray<TRow>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        await blobs.ChangeAsync<ImmutableArray<TRow>>(Storage.Containers.Registers, name, before => change(before.IsDefault ? [] : before), cancellationToken);
+        await blobs.ChangeAsync<ImmutableArray<TRow>>(Containers.Registers, name, before => change(before.IsDefault ? [] : before), cancellationToken);
         shown.Set(await LoadAsync(null));
     }
 
     // A register that did not change stays the same one, with all that it has found out.
     private async Task<Loaded> LoadAsync(Loaded? before)
     {
-        var (bytes, writtenAt) = await blobs.ReadDatedAsync(Storage.Containers.Registers, name, CancellationToken.None);
+        var (bytes, writtenAt) = await blobs.ReadDatedAsync(Containers.Registers, name, CancellationToken.None);
         if (before is not null && bytes.AsSpan().SequenceEqual(before.Bytes)) return before;
         var rows = bytes.Length == 0 ? [] : JsonSerializer.Deserialize<ImmutableArray<TRow>>(bytes, Json);
-        return new(bytes, show(new(rows, Convert.ToHexStringLower(SHA256.HashData(bytes))[..12], writtenAt)));
+        return new(bytes, new(show(rows), Convert.ToHexStringLower(SHA256.HashData(bytes))[..12], writtenAt));
     }
 
-    private sealed record Loaded(byte[] Bytes, TShown Shown);
+    private sealed record Loaded(byte[] Bytes, Kept<TShown> Kept);
 }

@@ -27,6 +27,7 @@ public static class RegisterServices
         services.AddSingleton<IRegisterImport, OfficeImport>();
         services.AddSingleton<IRegisterImport, MeasureImport>();
         services.AddSingleton<IRegisterImport, RecognitionImport>();
+        services.AddSingleton<IRegisterImport, ReceiptImport>();
         services.AddSingleton<RegisterImports>();
         return services;
     }

@@ -6,10 +6,10 @@ namespace LearningSociety.App.Registers;
 /// <summary>Administrative units as one blob, so that an import replaces all or nothing.</summary>
 public sealed class UnitBook(JsonBlobs blobs, TimeProvider clock) : IUnitBook
 {
-    private readonly KeptRows<AdministrativeUnit, Imported> kept = new(blobs, "units.json", all => new(all.Rows.IsEmpty ? UnitRegister.Empty : new(all.Rows), all.ChangedAt), clock);
+    private readonly KeptRows<AdministrativeUnit, UnitRegister> kept = new(blobs, "units.json", rows => rows.IsEmpty ? UnitRegister.Empty : new(rows), clock);
 
     /// <inheritdoc/>
-    public async Task<UnitRegister> ReadAsync(CancellationToken cancellationToken) => (await kept.ReadAsync(cancellationToken)).Units;
+    public async Task<UnitRegister> ReadAsync(CancellationToken cancellationToken) => (await kept.ReadAsync(cancellationToken)).Shown;
 
     /// <inheritdoc/>
     public async Task<DateTimeOffset> ChangedAtAsync(CancellationToken cancellationToken) => (await kept.ReadAsync(cancellationToken)).ChangedAt;
@@ -20,6 +20,4 @@ public sealed class UnitBook(JsonBlobs blobs, TimeProvider clock) : IUnitBook
         ArgumentNullException.ThrowIfNull(units);
         return kept.ChangeAsync(_ => units.Units, cancellationToken);
     }
-
-    private sealed record Imported(UnitRegister Units, DateTimeOffset ChangedAt);
 }

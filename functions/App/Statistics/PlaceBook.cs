@@ -12,14 +12,13 @@ public sealed class PlaceBook(IOfficeRegister offices, IUnitBook units)
     /// <param name="year">The year.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<PlacePath> OfAsync(string office, string province, int year, CancellationToken cancellationToken) =>
-        Of(await offices.FindAsync(office, cancellationToken) ?? new(office, office, province), await units.ReadAsync(cancellationToken), year);
+        Of(await offices.FindAsync(office, cancellationToken) ?? new(office, office, province), await units.ReadAsync(cancellationToken), UnitRegister.DayOf(year));
 
-    /// <summary>The place of a registered office.</summary>
-    public static PlacePath Of(Office office, UnitRegister units, int year)
+    /// <summary>The place of a registered office on a day.</summary>
+    public static PlacePath Of(Office office, UnitRegister units, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(office);
         ArgumentNullException.ThrowIfNull(units);
-        var day = UnitRegister.DayOf(year);
         var own = office.Unit.Length > 0 ? units.PathOf(office.Unit, day) : null;
 
         // A province that was merged counts in the one it went to.

@@ -7,10 +7,24 @@ using LearningSociety.Domain.Places;
 
 namespace LearningSociety.App.Statistics;
 
-/// <summary>Registered offices by place, of which rates "of all" are taken.</summary>
+/// <summary>A registered office with where it stands on a day.</summary>
+/// <param name="Office">The office.</param>
+/// <param name="Place">The place of its unit; without one, its province alone.</param>
+public sealed record PlacedOffice(Office Office, PlacePath Place);
+
+/// <summary>Registered offices by place on a day, of which rates "of all" are taken.</summary>
 /// <param name="ByPlace">How many lie in each place; a place without any is not named.</param>
+/// <param name="ByProvince">The offices, by slug.</param>
 /// <param name="Stamp">Tells one content from another.</param>
-public sealed record OfficeCounts(IReadOnlyDictionary<PlacePath, int> ByPlace, string Stamp);
+public sealed record OfficeCounts(IReadOnlyDictionary<PlacePath, int> ByPlace, ILookup<string, PlacedOffice> ByProvince, string Stamp)
+{
+    /// <summary>The offices of a place, by slug.</summary>
+    public IEnumerable<PlacedOffice> In(PlacePath place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return ByProvince[place.Province].Where(one => one.Place.At(place.Tier) == place.Code);
+    }
+}
 
 /// <summary>Counts registered offices by place.</summary>
 public sealed class RegisteredOffices
@@ -26,11 +40,14 @@ public sealed class RegisteredOffices
     public RegisteredOffices(IOfficeRegister offices, IUnitBook units, TimeProvider clock) =>
         (this.offices, this.units, shown) = (offices, units, new(LoadAsync, Fresh, Longest, clock));
 
-    /// <summary>The counts of a year, some minutes old at most.</summary>
-    public async Task<OfficeCounts> OfAsync(int year, CancellationToken cancellationToken)
+    /// <summary>The counts of a year's last day, some minutes old at most.</summary>
+    public Task<OfficeCounts> OfAsync(int year, CancellationToken cancellationToken) => OnAsync(UnitRegister.DayOf(year), cancellationToken);
+
+    /// <summary>The counts of a day, some minutes old at most.</summary>
+    public async Task<OfficeCounts> OnAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var snapshot = await shown.GetAsync(cancellationToken);
-        return snapshot.Of(await units.ReadAsync(cancellationToken), year);
+        return snapshot.On(await units.ReadAsync(cancellationToken), day);
     }
 
     private async Task<Snapshot> LoadAsync(Snapshot? before)
@@ -43,17 +60,27 @@ public sealed class RegisteredOffices
 
     private sealed record Snapshot(ImmutableArray<Office> Offices)
     {
-        private readonly ConcurrentDictionary<(string Units, int Year), OfficeCounts> counts = new();
+        // The last days of some decades of years; other days are found out each time.
+        private const int MostDaysKept = 64;
 
-        public OfficeCounts Of(UnitRegister units, int year) => counts.GetOrAdd((units.Stamp, year), _ => Count(units, year));
+        private readonly ConcurrentDictionary<(string Units, DateOnly Day), OfficeCounts> counts = new();
 
-        private OfficeCounts Count(UnitRegister units, int year)
+        public OfficeCounts On(UnitRegister units, DateOnly day)
         {
+            if (counts.TryGetValue((units.Stamp, day), out var kept)) return kept;
+            var found = Count(units, day);
+            if (counts.Count < MostDaysKept) counts[(units.Stamp, day)] = found;
+            return found;
+        }
+
+        private OfficeCounts Count(UnitRegister units, DateOnly day)
+        {
+            var placed = Offices.Select(office => new PlacedOffice(office, PlaceBook.Of(office, units, day))).OrderBy(one => one.Office.Slug, StringComparer.Ordinal).ToArray();
             var byPlace = new Dictionary<PlacePath, int>();
-            foreach (var place in Offices.SelectMany(office => PlaceBook.Of(office, units, year).Places))
+            foreach (var place in placed.SelectMany(one => one.Place.Places))
                 byPlace[place] = byPlace.GetValueOrDefault(place) + 1;
-            var text = string.Join('\n', byPlace.Select(count => $"{count.Key.Province}|{count.Key.District}|{count.Key.Commune} {count.Value}").Order(StringComparer.Ordinal));
-            return new(byPlace, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]);
+            var text = string.Join('\n', placed.Select(one => $"{one.Office.Slug}|{one.Office.Name}|{one.Office.Unit}|{one.Place.Province}|{one.Place.District}|{one.Place.Commune}"));
+            return new(byPlace, placed.ToLookup(one => one.Place.Province, StringComparer.Ordinal), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]);
         }
     }
 }

@@ -29,7 +29,12 @@ public static class StatisticsServices
         services.AddSingleton<IStatisticsQuery>(provider => provider.GetRequiredService<GradingsQuery>());
         services.AddSingleton<IStatisticsQuery, DossiersQuery>();
         services.AddSingleton<IStatisticsQuery, RecordsQuery>();
+        services.AddSingleton<MeasuredYears>();
         services.AddSingleton<IStatisticsQuery, PlacesQuery>();
+        services.AddSingleton<IStatisticsQuery, TargetsQuery>();
+        services.AddSingleton<IStatisticsQuery, RecognitionsQuery>();
+        services.AddSingleton<IStatisticsQuery, CommuneLevelsQuery>();
+        services.AddSingleton<IStatisticsQuery, ReportsDueQuery>();
         services.AddSingleton<StatisticsAnswer>();
         services.AddSingleton<OpenApiDocument>();
         return services;

@@ -24,6 +24,9 @@ public sealed record Catalogue(
     /// <summary>How names of offices are written.</summary>
     public OfficeVocabulary Offices { get; init; } = OfficeVocabulary.Empty;
 
+    /// <summary>The calendar of reports.</summary>
+    public ImmutableArray<ReportDue> Reports { get; init; } = [];
+
     /// <summary>The kind of that id; null when there is none.</summary>
     public DossierKind? Kind(string? id) => Kinds.FirstOrDefault(kind => kind.Id == id);
 
@@ -175,7 +178,14 @@ public sealed record Indicator(int Number, string Text);
 /// <param name="Phrases">What a clause must say to be about this indicator; each phrase may join parts that must all occur with " + ".</param>
 /// <param name="Excludes">Phrases that rule it out.</param>
 /// <param name="Source">Legal source.</param>
-public sealed record TargetIndicator(string Id, string Name, ImmutableArray<string> Phrases, ImmutableArray<string> Excludes, Source Source);
+public sealed record TargetIndicator(string Id, string Name, ImmutableArray<string> Phrases, ImmutableArray<string> Excludes, Source Source)
+{
+    /// <summary>What holds where no plan sets a target.</summary>
+    public ImmutableArray<TargetGoal> Goals { get; init; } = [];
+
+    /// <summary>Which register knows how many there are in all.</summary>
+    public WholeRegister Whole { get; init; }
+}
 
 /// <summary>Confidences below which a value that decides is doubtful.</summary>
 /// <param name="Form">A form's classification.</param>

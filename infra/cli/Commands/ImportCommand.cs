@@ -11,7 +11,7 @@ internal static class ImportCommand
 {
     public static Command Create(Repository repository, PlaceOptions where)
     {
-        var register = new Argument<string>("REGISTER") { Description = "units, offices, measures or recognitions." };
+        var register = new Argument<string>("REGISTER") { Description = "units, offices, measures, recognitions or receipts." };
         var file = new Argument<string>("FILE") { Description = "CSV in UTF-8; its columns stand in docs/imports.md." };
         var check = new Option<bool>("--check") { Description = "Only look for faults; change nothing." };
         var command = new Command("import", Texts.Import) { register, file, check };

@@ -12,7 +12,7 @@ internal static class Texts
     public const string Key = "Makes an access key; it is shown once.";
     public const string Reader = "Registers somebody who gets the reports by e-mail.";
     public const string Office = "Registers an office, or renames it.";
-    public const string Import = "Puts a CSV file into a register (units, offices, measures, recognitions): all of it, or nothing and why.";
+    public const string Import = "Puts a CSV file into a register (units, offices, measures, recognitions, receipts): all of it, or nothing and why.";
     public const string Statistics = "What is counted from the dossiers.";
     public const string Rebuild = "Makes statistics anew from the reports; says how much was not right.";
 }

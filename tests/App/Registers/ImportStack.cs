@@ -39,6 +39,7 @@ internal sealed class ImportStack
         [
             new UnitImport(Registers, Registers), new OfficeImport(Registers, Registers), new MeasureImport(Measures, Registers, StatisticsStack.Catalogue, clock),
             new RecognitionImport(Recognitions, Registers, Registers, StatisticsStack.Catalogue, clock),
+            new ReceiptImport(Receipts, Registers, Registers, StatisticsStack.Catalogue, clock),
         ]);
     }
 

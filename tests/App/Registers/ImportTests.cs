@@ -20,6 +20,7 @@ public sealed class ImportTests(AzuriteFixture azurite)
     private const string Units = "code,name,tier,parent,from,to,successors\n";
     private const string Offices = "office,name,unit\n";
     private const string Measures = "place,indicator,year,count,of,remove\n";
+    private const string Receipts = "report,sender,year,received\n";
     private const string Recognitions = "office,place,level,decision,decided,expires\n";
 
     // The import, its file, and each fault as "row column: words of the sentence".
@@ -65,6 +66,16 @@ public sealed class ImportTests(AzuriteFixture azurite)
     [InlineData("measures", Measures + "10675,family,2025,1,2,x\n", "2 remove: đánh dấu bỏ")]
     [InlineData("measures", Measures + "10675,family,2027,1,2,\n", "2 year: chưa đến")]
     [InlineData("measures", Measures + "10675,family,25,1,2,\n", "2 year: không phải một năm")]
+    [InlineData("receipts", Receipts + "commune-report,10678,2025,2026-02-10\n", "2 sender: nơi ấy là “10675”")]
+    [InlineData("receipts", Receipts + "commune-report,31,2025,2026-02-10\n", "2 sender: do xã nộp")]
+    [InlineData("receipts", Receipts + "commune-report,10675,2025,\n", "2 received: trống")]
+    [InlineData("receipts", Receipts + "commune-report,10675,2025,2026-12-10\n", "2 received: chưa đến")]
+    [InlineData("receipts", Receipts + "commune-report,10675,2025,46063\n", "2 received: số ngày của Excel (2026-02-10)")]
+    [InlineData("receipts", Receipts + "unit-dossier,truong-a,2025,2026-02-10\n", "2 report: được tính từ hồ sơ")]
+    [InlineData("receipts", Receipts + "khac,truong-a,2025,2026-02-10\n", "2 report: Không có báo cáo “khac”")]
+    [InlineData("receipts", Receipts + "project-office,truong-z,2025,2025-11-10\n", "2 sender: Chưa đăng ký")]
+    [InlineData("receipts", Receipts + "project-review,288,2024,2025-11-10\n", "2 year: chỉ có cho năm 2025, 2030")]
+    [InlineData("receipts", Receipts + "project-office,truong-a,2025,2025-11-10\nproject-office,truong-a,2025,2025-11-11\n", "3 sender: dòng 2")]
     [InlineData("recognitions", Recognitions + "truong-z,,1,12/QĐ-UBND,2026-02-10,\n", "2 office: Chưa đăng ký")]
     [InlineData("recognitions", Recognitions + "truong-a,10675,1,12/QĐ-UBND,2026-02-10,\n", "2 office: đúng một trong hai")]
     [InlineData("recognitions", Recognitions + ",,1,12/QĐ-UBND,2026-02-10,\n", "2 office: đúng một trong hai")]
@@ -174,7 +185,7 @@ public sealed class ImportTests(AzuriteFixture azurite)
         await stack.RunAsync("measures", Measures + "00012,family,2013,10,20,\n00012,clan,2013,,5,\n");
         var second = await stack.RunAsync("measures", Measures + "00012,Gia đình được công nhận “Gia đình học tập”,2013,12,20,\n00012,clan,2013,,,x\n31,unit,2013,1,2,\n");
         Assert.Equal((1, 1, 1), (second.Added, second.Changed, second.Removed));
-        Assert.Equal(["00012 family 12/20", "31 unit 1/2"], (await stack.Measures.ReadAsync(Year, None)).Rows.Select(row => $"{row.Place} {row.Indicator} {row.Count}/{row.Of}"));
+        Assert.Equal(["00012 family 12/20", "31 unit 1/2"], (await stack.Measures.ReadAsync(Year, None)).Shown.All.Select(row => $"{row.Place} {row.Indicator} {row.Count}/{row.Of}"));
     }
 
     [Fact]
@@ -182,7 +193,7 @@ public sealed class ImportTests(AzuriteFixture azurite)
     {
         var one = new ImportStack(azurite);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => new ImportStack(azurite).RunAsync("measures", Measures + $"00012,{StatisticsStack.Catalogue.Indicators[n].Id},2012,1,2,\n")));
-        Assert.Equal(8, (await one.Measures.ReadAsync(2012, None)).Rows.Length);
+        Assert.Equal(8, (await one.Measures.ReadAsync(2012, None)).Shown.All.Length);
     }
 
     [Fact]
@@ -193,7 +204,7 @@ public sealed class ImportTests(AzuriteFixture azurite)
         Assert.Equal((2, 0), (outcome.Added, outcome.FaultCount));
         Assert.Equal(
             ["truong-a Level1 2025-02-10 ", "10675 Level2 2026-02-10 2028-12-31"],
-            (await stack.Recognitions.ReadAsync(None)).Rows.Where(row => row.Decision.StartsWith(mark, StringComparison.Ordinal)).Select(row => $"{row.Subject} {row.Level} {row.Decided:yyyy-MM-dd} {row.Expires:yyyy-MM-dd}"));
+            (await stack.Recognitions.ReadAsync(None)).Shown.All.Where(row => row.Decision.StartsWith(mark, StringComparison.Ordinal)).Select(row => $"{row.Subject} {row.Level} {row.Decided:yyyy-MM-dd} {row.Expires:yyyy-MM-dd}"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using LearningSociety.App.Records;
 using LearningSociety.App.Statistics;
 using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Places;
 using LearningSociety.Domain.Reporting;
 using LearningSociety.Domain.Statistics;
 using LearningSociety.Fixtures;
@@ -146,9 +147,9 @@ public sealed class CountingTests(AzuriteFixture azurite)
     public async Task An_office_without_unit_or_province_counts_nowhere_in_particular()
     {
         var stack = new StatisticsStack(azurite);
-        Assert.Equal(new(ProvinceYear.Nowhere), PlaceBook.Of(new("a", "A"), stack.Units.Units, 2024));
-        Assert.Equal(new(stack.Province), PlaceBook.Of(new("a", "A", stack.Province), stack.Units.Units, 2024));
-        Assert.Equal(new("hoa-binh"), PlaceBook.Of(new("a", "A", "hoa-binh", "chua-co"), stack.Units.Units, 2024));
+        Assert.Equal(new(ProvinceYear.Nowhere), PlaceBook.Of(new("a", "A"), stack.Units.Units, UnitRegister.DayOf(2024)));
+        Assert.Equal(new(stack.Province), PlaceBook.Of(new("a", "A", stack.Province), stack.Units.Units, UnitRegister.DayOf(2024)));
+        Assert.Equal(new("hoa-binh"), PlaceBook.Of(new("a", "A", "hoa-binh", "chua-co"), stack.Units.Units, UnitRegister.DayOf(2024)));
     }
 
     private static DossierFact Fact(StatisticsStack stack, string office, int commune) => DossierFact.Of(

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LearningSociety.App.Statistics;
 using LearningSociety.App.Statistics.Queries;
 using LearningSociety.App.Registers;
+using LearningSociety.App.Storage;
 using LearningSociety.App.Tests.Web;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Fixtures;
@@ -23,6 +24,10 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
         ["criteria"] = "province={p}&year=2024&kind=unit-request",
         ["gradings"] = "province={p}&year=2023",
         ["dossiers"] = "province={p}&year=2024&kind=unit-request",
+        ["targets"] = "province={p}&year=2024",
+        ["recognitions"] = "province={p}&on=2026-03-01",
+        ["commune-levels"] = "province={p}&on=2024-12-31",
+        ["reports-due"] = "province={p}&report=unit-dossier&year=2024&on=2025-03-01",
         ["places"] = "province={p}&on=2024-12-31",
         ["records"] = "province={p}&year=2024",
     };
@@ -92,7 +97,7 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
 
     private static IEnumerable<IStatisticsQuery> Queries()
     {
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(StatisticsStack.Catalogue).AddStatistics();
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(StatisticsStack.Catalogue).AddSingleton(new JsonBlobs(null!)).AddImports().AddStatistics();
         var registers = new FakeRegisters();
         services.AddSingleton<IOfficeRegister>(registers).AddSingleton<IUnitBook>(registers).AddSingleton<IStatisticsBook>(new StatisticsBook(null!));
         return services.BuildServiceProvider().GetServices<IStatisticsQuery>();

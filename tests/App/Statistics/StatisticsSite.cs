@@ -50,6 +50,29 @@ internal sealed class StatisticsSite : IAsyncDisposable
 
     public async Task<JsonElement> JsonAsync(string query) => await Client.GetFromJsonAsync<JsonElement>(Address(query));
 
+    /// <summary>Registers an office before anything is asked of it.</summary>
+    public async Task RegisterAsync(Office office)
+    {
+        await Stack.Offices.PutAsync(office, default);
+        await ((IOfficeRegister)host.Registers).PutAsync(office, default);
+    }
+
+    /// <summary>Imports rows into a register; "{p}" stands for the province.</summary>
+    public async Task ImportAsync(string register, string head, params string[] rows)
+    {
+        using var admin = await AsAsync(Role.Administrator);
+        using var file = new StringContent($"{head}\n{string.Join('\n', rows)}\n".Replace("{p}", Province, StringComparison.Ordinal));
+        var answer = await admin.PutAsync($"api/manage/imports/{register}", file);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The rows of an answer, each with the named cells, "-" for an empty one; the province's code left out.</summary>
+    public async Task<string[]> RowsAsync(string query, params string[] cells) =>
+    [
+        .. (await JsonAsync(query)).GetProperty("rows").EnumerateArray().Select(row => string.Join(' ', cells.Select(cell =>
+            row.GetProperty(cell) is { ValueKind: not JsonValueKind.Null } value ? value.ToString().Replace(Province, "p", StringComparison.Ordinal) : "-"))),
+    ];
+
     public async Task<HttpClient> AsAsync(Role role) => await host.WithKeyAsync(role, role == Role.Office ? "a" : null);
 
     public async ValueTask DisposeAsync()

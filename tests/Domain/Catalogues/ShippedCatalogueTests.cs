@@ -83,4 +83,54 @@ public sealed class ShippedCatalogueTests
         Assert.Equal(contract, Catalogue.Indicators.Select(indicator => indicator.Id));
         Assert.All(Catalogue.Indicators, indicator => Assert.NotEmpty(indicator.Phrases));
     }
+
+    // S3 (I.2) and S4 (II.2): the shares to be reached by 2025 and by 2030; - where the plan gives no figure.
+    [Theory]
+    [InlineData("family", "70 80", "Trùng Khánh")]
+    [InlineData("clan", "65 75", "Trùng Khánh")]
+    [InlineData("community", "65 75", "Trùng Khánh")]
+    [InlineData("unit", "80 90", "Trùng Khánh")]
+    [InlineData("citizen-worker", "40 60", "Trùng Khánh")]
+    [InlineData("citizen-staff", "60 80", "Trùng Khánh")]
+    [InlineData("association-members-briefed", "100 100", "Trùng Khánh")]
+    [InlineData("association-leaders-managing-centres", "100 -", "Trùng Khánh")]
+    [InlineData("association-staff-trained", "100 100", "Trùng Khánh")]
+    [InlineData("information-skills", "60 70", "Mỹ Lộc")]
+    [InlineData("life-skills", "60 80", "Mỹ Lộc")]
+    [InlineData("trained-population", "50 70", "Mỹ Lộc")]
+    [InlineData("university-or-higher", "12 15", "Mỹ Lộc")]
+    [InlineData("digital-schools", "60 80", "Mỹ Lộc")]
+    [InlineData("digital-community-centres", "70 90", "Mỹ Lộc")]
+    [InlineData("citizen", "40 60", "Mỹ Lộc")]
+    [InlineData("literacy-level-2", "100 100", "Mỹ Lộc")]
+    [InlineData("universal-preschool", "100 -", "Mỹ Lộc")]
+    [InlineData("universal-primary-level-3", "100 100", "Mỹ Lộc")]
+    [InlineData("universal-lower-secondary-level-3", "100 100", "Mỹ Lộc")]
+    public void Each_indicator_has_the_goals_of_its_plan(string id, string goals, string source)
+    {
+        var indicator = Catalogue.Indicators.Single(one => one.Id == id);
+        Assert.Equal(goals, string.Join(' ', ((int[])[2025, 2030]).Select(year => indicator.Goals.FirstOrDefault(goal => goal.Year == year)?.Percent.ToString("0") ?? "-")));
+        Assert.All(indicator.Goals, goal => Assert.Contains(source, goal.Source.Text, StringComparison.Ordinal));
+    }
+
+    // S2, S3 and S4: who owes what before which day, for the year 2025 or the one year that it is about.
+    [Theory]
+    [InlineData("unit-dossier", ReportSender.Office, 2025, "2026-01-15")]
+    [InlineData("council-dossier", ReportSender.Office, 2025, "2026-02-15")]
+    [InlineData("commune-report", ReportSender.Commune, 2025, "2026-03-15")]
+    [InlineData("project-office", ReportSender.Office, 2025, "2025-11-30")]
+    [InlineData("project-commune", ReportSender.Commune, 2025, "2025-12-10")]
+    [InlineData("project-district", ReportSender.District, 2025, "2025-12-15")]
+    [InlineData("project-review", ReportSender.District, 2025, "2026-01-01")]
+    [InlineData("programme-midterm", ReportSender.District, 2026, "2026-07-01")]
+    [InlineData("programme-closing", ReportSender.District, 2030, "2030-10-01")]
+    public void Each_report_of_the_calendar_is_due_before_its_day(string id, ReportSender from, int year, string before)
+    {
+        var report = Catalogue.Reports.Single(one => one.Id == id);
+        Assert.Equal((from, true, before), (report.From, report.IsAbout(year), report.Due.Before(year).ToString("yyyy-MM-dd")));
+        Assert.NotEmpty(report.Due.Source.Text);
+    }
+
+    [Fact]
+    public void There_is_no_other_report() => Assert.Equal(9, Catalogue.Reports.Length);
 }

@@ -48,7 +48,7 @@ public sealed class MeasureImport(MeasureBook book, IUnitBook units, Catalogue c
 
         if (sheet.Faults.Count > 0) return ImportOutcome.Refused(Name, sheet.Rows.Length, sheet.Faults);
         var year = first!.Value.Year;
-        var changes = Changes((await book.ReadAsync(year, cancellationToken)).Rows);
+        var changes = Changes((await book.ReadAsync(year, cancellationToken)).Shown.All);
         if (!checkOnly) await book.ChangeAsync(year, before => (changes = Changes(before)).Rows, cancellationToken);
         return new(Name, rows.Count, changes.Added, changes.Changed, changes.Removed, [], 0, []);
 
@@ -59,7 +59,7 @@ public sealed class MeasureImport(MeasureBook book, IUnitBook units, Catalogue c
     private Measure? MeasureOf(ImportRow row, UnitRegister register)
     {
         var (place, indicator, year, count, of) = (row.Code("place", true), IndicatorOf(row), row.Year("year"), row.Count("count"), row.Count("of"));
-        if (year > clock.GetUtcNow().Year)
+        if (year > VietNamDay.Of(clock).Year)
         {
             row.Wrong("year", $"Năm {year} chưa đến. Số liệu đo được chỉ có đến năm nay.");
             year = null;

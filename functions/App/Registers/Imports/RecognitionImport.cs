@@ -12,7 +12,6 @@ namespace LearningSociety.App.Registers.Imports;
 public sealed class RecognitionImport(RecognitionBook book, IOfficeRegister offices, IUnitBook units, Catalogue catalogue, TimeProvider clock) : IRegisterImport
 {
     private static readonly DateOnly First = new(2000, 1, 1);
-    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
 
     /// <inheritdoc/>
     public string Name => "recognitions";
@@ -47,7 +46,7 @@ public sealed class RecognitionImport(RecognitionBook book, IOfficeRegister offi
         }
 
         if (sheet.Faults.Count > 0) return ImportOutcome.Refused(Name, sheet.Rows.Length, sheet.Faults);
-        var changes = Changes((await book.ReadAsync(cancellationToken)).Rows);
+        var changes = Changes((await book.ReadAsync(cancellationToken)).Shown.All);
         if (!checkOnly) await book.ChangeAsync(before => (changes = Changes(before)).Rows, cancellationToken);
         return new(Name, rows.Count, changes.Added, changes.Changed, changes.Removed, [], 0, []);
 
@@ -63,7 +62,7 @@ public sealed class RecognitionImport(RecognitionBook book, IOfficeRegister offi
         var (office, place, level, decision) = (row.Code("office", false), row.Code("place", false), LevelOf(row), row.Text("decision"));
         var (decided, expires) = (row.Day("decided", true), row.Day("expires", false));
         if (decision.Length == 0) row.Wrong("decision", "Thiếu số quyết định. Ghi số và ký hiệu, ví dụ 12/QĐ-UBND.");
-        if (decided < First || decided > DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietNam).Date))
+        if (decided < First || decided > VietNamDay.Of(clock))
         {
             row.Wrong("decided", $"Ngày quyết định {decided:dd/MM/yyyy} không hợp lý: phải từ năm 2000 đến hôm nay.");
             decided = null;
