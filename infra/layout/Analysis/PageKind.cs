@@ -14,7 +14,7 @@ public readonly record struct PageKind(bool IsScan, double Dpi, bool IsGrey = fa
 
     /// <summary>A page whose drawing is known; null when it has no text layer to go with it.</summary>
     public static PageKind? Of(PdfPageSize size, IReadOnlyList<FrameLine> text, DrawnPage drawn) =>
-        HasText(text) ? new(false, ScanPicture.Bounded(DigitalPage.DrawnDpi, size.Width / 72, size.Height / 72), !drawn.ShowsMore) : null;
+        HasText(text) ? new(false, ScanPicture.Bounded(DigitalPage.DrawnDpi, size.Width / 72, size.Height / 72), drawn.Others.Count == 0) : null;
 
     /// <summary>Decides by what lies on the page: a picture over most of it wins over a text layer, which then is somebody's OCR.</summary>
     public static PageKind Of(PdfPageSize size, IReadOnlyList<FrameLine> text, IReadOnlyList<PdfImage> images)

@@ -85,10 +85,11 @@ public sealed record ScanPicture(GrayImage ForText, ColourImage? Colour, double 
         {
             if (!rows.Next(red, green, blue)) return null;
             if (y < top) continue;
-            text.Add(rows.HasColour ? StampInk.Without(red.AsSpan(left, across), green.AsSpan(left, across), blue.AsSpan(left, across), plain) : red.AsSpan(left, across));
+            var isGrey = !rows.HasColour || (red.AsSpan().SequenceEqual(green) && red.AsSpan().SequenceEqual(blue));
+            text.Add(isGrey ? red.AsSpan(left, across) : StampInk.Without(red.AsSpan(left, across), green.AsSpan(left, across), blue.AsSpan(left, across), plain));
             if (reds is null || y - top >= usedHigh) continue;
             // As long as all rows were grey, the three channels are one.
-            if (others is null && !(red.AsSpan().SequenceEqual(green) && red.AsSpan().SequenceEqual(blue))) others = (reds.Copy(), reds.Copy());
+            if (others is null && !isGrey) others = (reds.Copy(), reds.Copy());
             reds.Add(red.AsSpan(left, usedWide));
             others?.Green.Add(green.AsSpan(left, usedWide));
             others?.Blue.Add(blue.AsSpan(left, usedWide));

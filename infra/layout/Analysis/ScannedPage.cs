@@ -61,7 +61,7 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var planes = picture.Colour is { } colour
             ? ColourPlanes.Of(colour)?.Upright(page.Frame.Smaller((double)picture.ForText.Width / colour.Width))
             : null;
-        return InkFinder.Find(RuleEraser.Erase(page.Image, page.Ruled, false, Math.Max(inkLevel, 190), Background.Paper), inkLevel, dpi, planes, page.Lines, page.Ruled.Grids, back);
+        return InkFinder.Find(RuleEraser.Erase(page.Image, page.Ruled, false, Math.Max(inkLevel, 190), Background.Paper), inkLevel, dpi, planes, page.Lines, [.. page.Ruled.Grids.Select(g => g.Bounds)], back);
     }
 
     private sealed record UprightPage(UprightFrame Frame, GrayImage Image, RuledPage Ruled, IReadOnlyList<FrameLine> Lines)

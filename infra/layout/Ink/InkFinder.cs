@@ -31,15 +31,16 @@ public static class InkFinder
     /// <param name="dpi">Pixels an inch of <paramref name="image"/>.</param>
     /// <param name="planes">Colours in the same frame, at any resolution; null on a grey page.</param>
     /// <param name="lines">What was read.</param>
-    /// <param name="grids">Tables; what lies in them is no signature.</param>
+    /// <param name="tables">Tables; what lies in them is no signature.</param>
     /// <param name="back">The page as it was before print on its back was taken away; null where none was.</param>
+    /// <param name="size">How large seals are; null for a whole page, whose size tells.</param>
     public static IReadOnlyList<FrameInk> Find(
-        GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Grid> grids, BackPrint? back = null)
+        GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Rect> tables, BackPrint? back = null, SealSize? size = null)
     {
         var factor = Math.Max(1, (int)Math.Round(dpi / 110));
         var small = Reduce.Darkest(image, factor).Darker(inkLevel);
         var smallDpi = dpi / factor;
-        var size = SealSize.On(image, dpi);
+        var seal = size ?? SealSize.On(image, dpi);
         var printed = new BinaryImage(small.Width, small.Height, new byte[small.Ink.Length]);
         var unread = new BinaryImage(small.Width, small.Height, (byte[])small.Ink.Clone());
         var words = PrintedWords.Of(lines, dpi).Select(w => Reduce.Box(w.Box.Grow(0.01 * dpi), factor)).ToList();
@@ -56,28 +57,28 @@ public static class InkFinder
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Red.Width;
-            foreach (var ring in CircleFinder.Find(planes.RedInk, dpi / planeFactor, size.Smallest, size.Largest, RedCoverage, RedArcs))
+            foreach (var ring in CircleFinder.Find(planes.RedInk, dpi / planeFactor, seal.Smallest, seal.Largest, RedCoverage, RedArcs))
                 Take(Scaled(ring, planeFactor / factor), 0.6 + 0.4 * ring.Coverage);
         }
 
-        foreach (var ring in CircleFinder.Find(unread, smallDpi, size.Smallest, size.Largest, BlackCoverage, BlackArcs))
+        foreach (var ring in CircleFinder.Find(unread, smallDpi, seal.Smallest, seal.Largest, BlackCoverage, BlackArcs))
         {
             if (seals.Exists(s => s.Box.SharedArea(ring.Box) > 0)) continue;
             Take(ring, 0.5 + 0.3 * ring.Coverage + 0.2 * ring.Arcs);
             Clear(ring);
         }
 
-        IReadOnlyList<SealTrace> worn = seals.Count > 0 ? [] : new WornSeals(image, inkLevel, factor, smallDpi, words).Find(unread, back);
+        IReadOnlyList<SealTrace> worn = seals.Count > 0 ? [] : new WornSeals(image, inkLevel, factor, smallDpi, words, seal).Find(unread, back);
         foreach (var ring in worn.Where(t => t.Confidence >= Sure))
         {
             Take(ring.Circle, ring.Confidence);
             Clear(ring.Circle);
         }
 
-        var tables = grids.Select(g => Reduce.Box(g.Bounds, factor)).ToList();
+        var unsigned = tables.Select(t => Reduce.Box(t, factor)).ToList();
         // Half of the smallest stroke lies beside print.
         var looks = beside >= 0.14 * smallDpi;
-        var strokes = looks ? HandFinder.Strokes(small, printed, overSeals, smallDpi, seals, tables).Select(b => Reduce.Box(b, 1.0 / factor)).ToList() : [];
+        var strokes = looks ? HandFinder.Strokes(small, printed, overSeals, smallDpi, seals, unsigned).Select(b => Reduce.Box(b, 1.0 / factor)).ToList() : [];
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Blue.Width;

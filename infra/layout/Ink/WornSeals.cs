@@ -14,7 +14,8 @@ internal sealed record SealTrace(Circle Circle, double Confidence);
 /// <param name="factor">How many times smaller rings are sought.</param>
 /// <param name="dpi">Pixels an inch there.</param>
 /// <param name="words">Words that were read, there.</param>
-internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, double dpi, IReadOnlyList<Rect> words)
+/// <param name="size">How large seals are.</param>
+internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, double dpi, IReadOnlyList<Rect> words, SealSize size)
 {
     /// <summary>How much of a ring of dots must be seen once they are joined, and how much of one that is but a trace: a large loop of a hand is up to half a ring.</summary>
     private const double BrokenCoverage = 0.62, BrokenArcs = 0.52, TraceCoverage = 0.52, TraceArcs = 0.4;
@@ -29,8 +30,6 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
 
     /// <summary>None of them is as sure as a plain one; a trace is unsure.</summary>
     private const double Most = 0.85, Trace = 0.5;
-
-    private readonly SealSize size = SealSize.On(image, dpi * factor);
 
     /// <summary>The seals; where there are none, traces of them.</summary>
     /// <param name="unread">Ink without words that were read.</param>

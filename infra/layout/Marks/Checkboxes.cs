@@ -8,7 +8,11 @@ namespace LearningSociety.Layout.Marks;
 /// <param name="Confidence">How likely the state is right, 0 to 1.</param>
 /// <param name="Box">The square, frame pixels.</param>
 /// <param name="Ink">The square with its mark, which may reach beyond.</param>
-public sealed record Checkbox(bool Selected, double Confidence, Rect Box, Rect Ink);
+public sealed record Checkbox(bool Selected, double Confidence, Rect Box, Rect Ink)
+{
+    /// <summary>The same square in a frame whose origin lies so much farther left and up.</summary>
+    public Checkbox Move(double x, double y) => this with { Box = Box.Move(x, y), Ink = Ink.Move(x, y) };
+}
 
 /// <summary>Finds squares of 2.3 to 7 mm whose four sides are drawn, with or without a mark in them.</summary>
 public static class Checkboxes

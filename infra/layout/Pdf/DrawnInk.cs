@@ -4,7 +4,7 @@ using LearningSociety.Layout.Pdf.Syntax;
 namespace LearningSociety.Layout.Pdf;
 
 /// <summary>Collects the thin straight bars that a page's content paints, thin areas and stroked lines alike, without what is painted over or cannot be seen.</summary>
-internal sealed class DrawnInk(PdfFile file) : PageContent(file)
+internal sealed class DrawnInk(PdfFile file, Rect page) : PageContent(file)
 {
     /// <summary>Thicker bars are areas, page units.</summary>
     private const double Thickest = 3.4;
@@ -35,15 +35,15 @@ internal sealed class DrawnInk(PdfFile file) : PageContent(file)
     /// <summary>The objects of the fonts that letters are set in; 0 for one that is no object of its own.</summary>
     public HashSet<int> Fonts { get; } = [];
 
-    /// <summary>Whether there is anything but letters, bars and even upright areas.</summary>
-    public bool HasShapes { get; private set; }
+    /// <summary>Where there is anything but letters, bars and even upright areas.</summary>
+    public List<Rect> Others { get; } = [];
 
     /// <inheritdoc/>
     protected override bool Paint(bool fill, bool stroke, bool evenOdd)
     {
-        HasShapes |= Path.IsBent;
-        // What cuts a shape to another, or blends it with what lies under it, is not followed.
-        if (Now.OddClip) return HasShapes = true;
+        // What cuts a shape to another is not followed.
+        if (Now.OddClip || Path.IsBent) Other([.. Path.Parts.SelectMany(p => p)]);
+        if (Now.OddClip) return true;
         if (fill && !Fill()) return false;
         if (stroke) Stroke();
         return areas.Count <= MostAreas;
@@ -55,18 +55,22 @@ internal sealed class DrawnInk(PdfFile file) : PageContent(file)
     /// <inheritdoc/>
     protected override bool Show(PdfStream picture)
     {
-        HasShapes = true;
-        Pictures.Add(Clipped(PagePath.Around([Now.Matrix.Map(new(0, 0)), Now.Matrix.Map(new(1, 0)), Now.Matrix.Map(new(0, 1)), Now.Matrix.Map(new(1, 1))])));
+        Pictures.Add(Other([Now.Matrix.Map(new(0, 0)), Now.Matrix.Map(new(1, 0)), Now.Matrix.Map(new(0, 1)), Now.Matrix.Map(new(1, 1))]));
         return true;
     }
 
     /// <inheritdoc/>
-    protected override bool Shade() => HasShapes = true;
+    protected override bool Shade()
+    {
+        Others.Add(Clipped(page));
+        return true;
+    }
 
     /// <inheritdoc/>
     protected override bool Choose(object? font)
     {
-        if (Fonts.Add(font is PdfReference reference ? reference.Number : 0)) HasShapes |= file.Dictionary(font) is not { } known || file.Get(known, "Subtype") is PdfName { Text: "Type3" };
+        var isNew = Fonts.Add(font is PdfReference reference ? reference.Number : 0);
+        if (isNew && (file.Dictionary(font) is not { } known || file.Get(known, "Subtype") is PdfName { Text: "Type3" })) Others.Add(page);
         return true;
     }
 
@@ -80,7 +84,7 @@ internal sealed class DrawnInk(PdfFile file) : PageContent(file)
             // The borders of some programs have slanted ends.
             if (PagePath.Box(part) is { } box) boxes.Add(box);
             else if (part.Count <= 7 && Math.Min(around.Width, around.Height) <= Thickest) boxes.Add(around);
-            else HasShapes = true;
+            else Other(part);
         }
 
         if (boxes.Count > 1 && boxes.Exists(b => IsArea(b) && boxes.Exists(o => o != b && o.SharedArea(b) > 0))) return false;
@@ -96,14 +100,14 @@ internal sealed class DrawnInk(PdfFile file) : PageContent(file)
             var around = PagePath.Around(part);
             if (part.Count > 3 && around.Width <= LargestSquare && around.Height <= LargestSquare)
             {
-                HasShapes = true;
+                Other(part);
                 continue;
             }
 
             for (var i = 1; i < part.Count; i++)
             {
                 var line = PagePath.Around([part[i - 1], part[i]]);
-                if (!PagePath.IsNear(line.Left, line.Right) && !PagePath.IsNear(line.Top, line.Bottom)) HasShapes = true;
+                if (!PagePath.IsNear(line.Left, line.Right) && !PagePath.IsNear(line.Top, line.Bottom)) Other([part[i - 1], part[i]]);
                 else if (line.Width + line.Height > 0) Add(Clipped(Stroked(line)), Now.Line.Light);
             }
         }
@@ -116,6 +120,13 @@ internal sealed class DrawnInk(PdfFile file) : PageContent(file)
     }
 
     private Rect Clipped(Rect box) => Now.Clip is { } clip ? clip.Shared(box) : box;
+
+    private Rect Other(IReadOnlyList<Point> points)
+    {
+        var place = points.Count == 0 ? page : Clipped(PagePath.Around(points).Grow(Now.LineWidth));
+        Others.Add(place);
+        return place;
+    }
 
     private static bool IsArea(Rect box) => Math.Min(box.Width, box.Height) > Thickest;
 

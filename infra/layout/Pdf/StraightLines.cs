@@ -20,8 +20,8 @@ internal static class StraightLines
     /// <summary>A bar thicker than this has one direction only.</summary>
     private const double Dot = 3.4;
 
-    /// <summary>The lines of both directions, and whether there are small squares made of bars.</summary>
-    public static (IReadOnlyList<Rect> Across, IReadOnlyList<Rect> Down, bool Squares) Of(IReadOnlyList<Rect> bars)
+    /// <summary>The lines of both directions, and the sides of small squares made of bars.</summary>
+    public static (IReadOnlyList<Rect> Across, IReadOnlyList<Rect> Down, IReadOnlyList<Rect> Squares) Of(IReadOnlyList<Rect> bars)
     {
         var across = Joined(bars.Where(b => b.Height <= Dot));
         var down = Joined(bars.Where(b => b.Width <= Dot).Select(Turned));
@@ -31,7 +31,7 @@ internal static class StraightLines
         var keptAcross = across.Where(l => l.Width > LongerThanSquares || Ends(l).All(e => longDown.Exists(d => d.Grow(Touch).Contains(e.X, e.Y)))).ToList();
         var keptDown = turnedDown.Where(l => l.Height > LongerThanSquares || Ends(l).All(e => longAcross.Exists(a => a.Grow(Touch).Contains(e.X, e.Y)))).ToList();
         var (sides, uprights) = (across.Except(keptAcross).ToList(), turnedDown.Except(keptDown).ToList());
-        return (keptAcross, keptDown, sides.Exists(s => uprights.Exists(u => s.Grow(Touch).SharedArea(u) > 0)));
+        return (keptAcross, keptDown, [.. uprights.Where(u => sides.Exists(s => s.Grow(Touch).SharedArea(u) > 0))]);
     }
 
     private static IEnumerable<Point> Ends(Rect line) => line.Width >= line.Height

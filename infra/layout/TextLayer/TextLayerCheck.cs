@@ -5,7 +5,7 @@ using LearningSociety.Layout.Pages;
 namespace LearningSociety.Layout.TextLayer;
 
 /// <summary>Looks whether a page shows what its text layer says, cheaply enough for every page. What it suspects must be confirmed by recognising the page.</summary>
-public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
+public sealed class TextLayerCheck(Lazy<OcrEngine> engine, KnownWords known)
 {
     /// <summary>Ink differs from its paper by at least so much.</summary>
     private const int Contrast = 24;
@@ -13,6 +13,9 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
     private const int InkLevel = 160, MostMissing = 20;
 
     private const double Alike = 0.5;
+
+    /// <summary>What was read so much like the text layer is surely what it says.</summary>
+    private const double Sure = 0.99;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
@@ -34,7 +37,7 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
         var hidden = words.Except(shown).Where(w => WordLikeness.Signs(w.Text) >= 2).Concat(Stacked(words)).ToList();
         if (hidden.Count > 0) return new(LayerDoubt.Hidden, hidden);
         if (ShowsMore(all, bare, dpi)) return new(LayerDoubt.Missing, []);
-        var others = Unlike(text, sample.Of([.. shown.Where(w => IsInked(text, null, w.Box))], fonts));
+        var others = Unlike(text, sample.Of([.. shown.Where(w => IsInked(text, null, w.Box))], fonts, w => known.Holds(text, w), known.Has));
         return others.Count > 0 ? new(LayerDoubt.OtherWords, others) : null;
     }
 
@@ -115,6 +118,8 @@ public sealed class TextLayerCheck(Lazy<OcrEngine> engine)
         if (words.Count == 0) return [];
         var strip = WordStrip.Of(text, words);
         var read = strip.Assign(engine.Value.Read(strip.Image, WordStrip.Dpi, TextShape.Line, Limit).SelectMany(l => l));
+        for (var i = 0; i < words.Count; i++)
+            if (WordLikeness.Of(words[i].Text, read[i]) >= Sure) known.Add(text, words[i]);
         return [.. words.Where((word, i) => Differs(word.Text, read[i]) && Differs(word.Text, Alone(text, word)))];
     }
 

@@ -17,7 +17,9 @@ public sealed class WordSample
     /// <summary>Chosen words of the next page, in no order.</summary>
     /// <param name="words">Words of the text layer, any unit.</param>
     /// <param name="fonts">The fonts of a page that shows letters alone, each by its number in the file, 0 for an unknown one; null where that is not known.</param>
-    public IReadOnlyList<FrameWord> Of(IReadOnlyList<FrameWord> words, IReadOnlySet<int>? fonts)
+    /// <param name="isKnown">Whether a word's look is known, so that it need not be recognised.</param>
+    /// <param name="mayBeKnown">Whether words of a text are.</param>
+    public IReadOnlyList<FrameWord> Of(IReadOnlyList<FrameWord> words, IReadOnlySet<int>? fonts, Predicate<FrameWord> isKnown, Predicate<string> mayBeKnown)
     {
         var places = fonts is not null && !fonts.Contains(0) && fonts.IsSubsetOf(seenFonts) ? 1 : Places;
         if (fonts is not null) seenFonts.UnionWith(fonts);
@@ -31,9 +33,9 @@ public sealed class WordSample
         var candidates = fit.DistinctBy(w => w.Text).Where(w => w.Text.Length >= 2).ToList();
         while (chosen.Count < MostWords && chosen.Sum(w => w.Text.Length) < MostLetters)
         {
-            var next = candidates.Select(w => (Word: w, News: w.Text.Distinct().Count(c => !seen.Contains(c)))).MaxBy(p => p.News / (2.0 + p.Word.Text.Length));
+            var next = candidates.Select(w => (Word: w, News: w.Text.Distinct().Count(c => !seen.Contains(c)))).MaxBy(p => p.News / (mayBeKnown(p.Word.Text) ? 1.0 : 2.0 + p.Word.Text.Length));
             if (next.Word is null || next.News == 0) break;
-            chosen.Add(next.Word);
+            if (!isKnown(next.Word)) chosen.Add(next.Word);
             seen.UnionWith(next.Word.Text);
         }
 
@@ -41,7 +43,7 @@ public sealed class WordSample
         for (var place = 1; place <= places && chosen.Count < places + MostOdd && candidates.Count > 0; place++)
         {
             var word = candidates[candidates.Count * place / (places + 1)];
-            if (!chosen.Contains(word)) chosen.Add(word);
+            if (!chosen.Contains(word) && !isKnown(word)) chosen.Add(word);
         }
 
         return chosen;

@@ -24,7 +24,7 @@ public sealed class WordStrip
     /// <summary>Cuts words out.</summary>
     public static WordStrip Of(GrayImage page, IReadOnlyList<FrameWord> words)
     {
-        var cuts = words.Select(w => Cut(page, w.Box)).ToList();
+        var cuts = words.Select(w => Cut(page, w.Box, Height)).ToList();
         var width = Border + cuts.Sum(c => c.Width + Gap);
         var pixels = new byte[width * (Height + 2 * Border)];
         Array.Fill(pixels, byte.MaxValue);
@@ -50,7 +50,8 @@ public sealed class WordStrip
         return texts;
     }
 
-    private static GrayImage Cut(GrayImage page, Rect box)
+    /// <summary>A word, dark on light, at an even height.</summary>
+    internal static GrayImage Cut(GrayImage page, Rect box, int high)
     {
         int left = Math.Max(0, (int)box.Left - 1), top = Math.Max(0, (int)box.Top), right = Math.Min(page.Width, (int)Math.Ceiling(box.Right) + 1), bottom = Math.Min(page.Height, (int)Math.Ceiling(box.Bottom));
         int width = Math.Max(1, right - left), height = Math.Max(1, bottom - top);
@@ -60,6 +61,6 @@ public sealed class WordStrip
         // Light letters on a dark bar are read as dark ones on paper.
         if (pixels.Count(p => p < Dark) > pixels.Length / 2)
             for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)(byte.MaxValue - pixels[i]);
-        return Enlarge.To(new(width, height, pixels), Math.Max(1, width * Height / height), Height);
+        return Enlarge.To(new(width, height, pixels), Math.Max(1, width * high / height), high);
     }
 }

@@ -96,7 +96,7 @@ public sealed class DrawnRulesTests : IDisposable
     {
         Assert.NotEmpty(name);
         using var scans = Open(content, "");
-        Assert.Equal(more, scans.Drawing(1)?.ShowsMore);
+        Assert.Equal(more, scans.Drawing(1) is { } drawing ? drawing.Others.Count > 0 : null);
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class DrawnRulesTests : IDisposable
     public void Notes_are_drawn_over_the_page(string page, bool more)
     {
         using var scans = Open(Bars(Xs, Ys), page);
-        Assert.Equal(more, scans.Drawing(1)!.ShowsMore);
+        Assert.Equal(more, scans.Drawing(1)!.Others.Count > 0);
     }
 
     private string Describe(string content, string page)

@@ -75,14 +75,14 @@ public sealed class TextLayerTests : IDisposable
         var usual = Enumerable.Range(0, 200).Select(i => Word($"{(char)('a' + i % 26)}{(char)('a' + (i + 1) % 26)}{(char)('a' + (i + 2) % 26)}", 24, i));
         var sampling = new WordSample();
         var page = (FrameWord[])[.. usual, Word("dddd", 90, 300), Word("7418", 30, 301)];
-        var sample = sampling.Of(page, new HashSet<int> { 5 });
+        var sample = sampling.Of(page, new HashSet<int> { 5 }, _ => false, _ => false);
         Assert.Contains(sample, w => w.Text == "7418");
         Assert.Contains(sample, w => w.Box.Width == 90);
         Assert.InRange(sample.Count, 10, 17);
         // The next page's letters were all seen: few of its words are.
-        Assert.InRange(sampling.Of(page, new HashSet<int> { 5, 6 }).Count, 3, 5);
+        Assert.InRange(sampling.Of(page, new HashSet<int> { 5, 6 }, _ => false, _ => false).Count, 3, 5);
         // And one beside the odd ones where its fonts were seen too.
-        Assert.InRange(sampling.Of(page, new HashSet<int> { 6 }).Count, 1, 3);
+        Assert.InRange(sampling.Of(page, new HashSet<int> { 6 }, _ => false, _ => false).Count, 1, 3);
     }
 
     private static byte[] Make(string content, string other) => new RawPdf()
