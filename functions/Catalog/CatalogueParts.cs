@@ -31,13 +31,14 @@ internal static class CatalogueParts
     {
         var version = roots.Select(root => root.TextOrNull("version")).ToArray();
         var thresholds = roots.Select(root => root.EntryOrNull("thresholds")).ToArray();
+        var kinds = All(roots, "kinds", Kind);
         var messages = roots.SelectMany(root => root.Pairing("messages").ToArray());
         return new(
             version.FirstOrDefault(text => text is not null) ?? "",
-            All(roots, "kinds", Kind), All(roots, "forms", Form), All(roots, "schemes", SchemeParts.Read), All(roots, "indicators", Target),
+            kinds, All(roots, "forms", Form), All(roots, "schemes", SchemeParts.Read), All(roots, "indicators", Target),
             thresholds.FirstOrDefault(entry => entry is not null) is { } entry ? Limits(entry) : new(0, 0, 0, 0, 0),
             messages.DistinctBy(pair => pair.Key).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Text, StringComparer.Ordinal),
-            Labels(roots)) { Offices = Offices(roots), Reports = All(roots, "reports", ReportParts.Read) };
+            Labels(roots)) { Offices = Offices(roots), Reports = All(roots, "reports", entry => ReportParts.Read(entry, kinds)) };
     }
 
     internal static Source SourceOf(YamlEntry entry)

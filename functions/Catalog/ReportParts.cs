@@ -12,12 +12,16 @@ internal static class ReportParts
         ["office"] = ReportSender.Office, ["commune"] = ReportSender.Commune, ["district"] = ReportSender.District,
     };
 
-    internal static ReportDue Read(YamlEntry entry)
+    /// <summary>The report; one that comes as a dossier is due when the kind is.</summary>
+    internal static ReportDue Read(YamlEntry entry, ImmutableArray<DossierKind> kinds)
     {
-        if (!entry.Has("due")) entry.Wrong("\"due\" is missing");
+        var (id, names, own) = (entry.Text("id"), entry.Texts("kinds"), CatalogueParts.DeadlineOf(entry.EntryOrNull("due")));
+        var ofKinds = kinds.Where(kind => names.Contains(kind.Id)).Select(kind => kind.Deadline).ToArray();
+        if (names.IsEmpty == own is null) entry.Wrong("\"due\" stands where the report comes as no dossier, and nowhere else");
+        if (ofKinds.Select(due => due?.Before(2000)).Distinct().Count() > 1 || ofKinds.Contains(null)) entry.Wrong("\"kinds\" must have one deadline");
         return new(
-            entry.Text("id"), entry.Text("name"), entry.Choice("from", Senders, ReportSender.Office), entry.Text("to"),
-            CatalogueParts.DeadlineOf(entry.EntryOrNull("due")) ?? new(1, 1, 0, new("", null, null)), entry.Texts("kinds"), entry.Texts("after"), Years(entry));
+            id, entry.Text("name"), entry.Choice("from", Senders, ReportSender.Office), entry.Text("to"), own ?? ofKinds.FirstOrDefault() ?? new(1, 1, 0, new("", null, null)), names,
+            entry.Texts("after"), Years(entry));
     }
 
     private static ImmutableArray<int> Years(YamlEntry entry)

@@ -45,6 +45,20 @@ internal sealed class Country(double scale)
         where commune % Provinces == province
         select new Office($"don-vi-{unit + 1}", $"Trường học số {unit + 1}", Province(province), Commune(commune));
 
+    /// <summary>Recognitions of every third unit and every second commune, over the years.</summary>
+    public IEnumerable<GrantedRecognition> Recognitions() =>
+        Enumerable.Range(0, UnitCount).Where(unit => unit % 3 == 0).Select(unit => Recognition($"don-vi-{unit + 1}", null, unit))
+            .Concat(Enumerable.Range(0, Communes).Where(commune => commune % 2 == 0).Select(commune => Recognition(null, Commune(commune), commune)));
+
+    /// <summary>Figures of every commune and indicator at the end of a year.</summary>
+    public static IEnumerable<Measure> Measures(int year, IEnumerable<string> indicators) =>
+        from indicator in indicators
+        from commune in Enumerable.Range(0, Communes)
+        select new Measure(Commune(commune), indicator, year, 400 + (commune % 200) + (20 * (year - FirstYear)), 1_000);
+
+    private static GrantedRecognition Recognition(string? office, string? place, int number) =>
+        new(office, place, number % 5 == 0 ? Domain.Forms.Result.Level2 : Domain.Forms.Result.Level1, $"{number}/QĐ", new(FirstYear + (number % 10), 2, 10), null);
+
     /// <summary>The dossiers of a province's year.</summary>
     public IEnumerable<DossierFact> Facts(int province, int year) => Offices(province).Select(office => Fact(office.Slug, office.Name, new(office.Province, null, office.Unit), year));
 

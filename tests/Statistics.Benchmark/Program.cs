@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using LearningSociety.App.Registers;
 using LearningSociety.App.Statistics;
 using LearningSociety.App.Storage;
+using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Places;
 using LearningSociety.Statistics.Benchmark;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +21,16 @@ var (rebuild, store) = (services.GetRequiredService<StatisticsRebuild>(), servic
 var loading = new Loading(services.GetRequiredService<StoragePlaces>(), rebuild);
 await services.GetRequiredService<IUnitBook>().ReplaceAsync(Country.Units, default);
 var clock = Stopwatch.StartNew();
-var dossiers = await loading.LoadAsync(new(scale));
+var country = new Country(scale);
+var dossiers = await loading.LoadAsync(country);
+await services.GetRequiredService<RecognitionBook>().ChangeAsync(_ => [.. country.Recognitions()], default);
+var indicators = services.GetRequiredService<Catalogue>().Indicators.Select(indicator => indicator.Id).ToArray();
+for (var one = Country.FirstYear; one <= Country.LastYear; one++)
+{
+    var measures = Country.Measures(one, indicators).ToImmutableArray();
+    await services.GetRequiredService<MeasureBook>().ChangeAsync(one, _ => measures, default);
+}
+
 Console.WriteLine($"## A country at scale {scale}: {dossiers:N0} dossiers, {dossiers * 15:N0} results, {Country.Provinces} provinces, {Country.Communes:N0} communes, ten years\n");
 Console.WriteLine($"Loaded with its roll-ups in {clock.Elapsed.TotalSeconds:0} s.\n");
 
@@ -85,6 +96,12 @@ string Option(string name, string usual) => Array.IndexOf(args, name) is >= 0 an
     ("trend of a commune, ten years", () => Communal(commune => $"trend?{commune}&kind={Country.Kind}&from={Country.FirstYear}&to={Country.LastYear}")),
     ("criteria of a province", () => $"criteria?province={AnyProvince()}&year={AnyYear()}&kind={Country.Kind}"),
     ("criteria of a commune", () => Communal(commune => $"criteria?{commune}&year={AnyYear()}&kind={Country.Kind}")),
+    ("targets of a province", () => $"targets?province={AnyProvince()}&year={AnyYear()}"),
+    ("targets of a commune", () => Communal(commune => $"targets?{commune}&year={AnyYear()}")),
+    ("recognitions of a province", () => $"recognitions?province={AnyProvince()}&on={AnyYear()}-06-30"),
+    ("communes at level 2 of a province", () => $"commune-levels?province={AnyProvince()}&on={AnyYear()}-06-30"),
+    ("reports due of a province", () => $"reports-due?province={AnyProvince()}&report=unit-dossier&year={AnyYear()}&on={Country.LastYear + 1}-02-01"),
+    ("units of a province", () => $"places?province={AnyProvince()}&on={AnyYear()}-12-31"),
     ("dossiers behind a figure, first 20", () => $"dossiers?province={AnyProvince()}&year={AnyYear()}&kind={Country.Kind}&result=level-2&pageSize=20"),
 ];
 

@@ -56,12 +56,13 @@ public static class UnitListCheck
     // Three tiers make two steps up; longer circles break the order of tiers as well.
     private const int MostSteps = 8;
 
-    /// <summary>All that does not fit, by index.</summary>
+    /// <summary>All that does not fit, by index: first how the rows of a code follow each other, for nothing else can be said of a list where they do not.</summary>
     public static ImmutableArray<UnitFault> Of(IReadOnlyList<AdministrativeUnit> units)
     {
         ArgumentNullException.ThrowIfNull(units);
         var byCode = units.Select((unit, index) => (Unit: unit, Index: index)).ToLookup(one => one.Unit.Code, StringComparer.Ordinal);
-        return [.. byCode.SelectMany(Times).Concat(units.SelectMany((unit, index) => Faults(unit, index, byCode))).OrderBy(fault => fault.Index)];
+        ImmutableArray<UnitFault> times = [.. byCode.SelectMany(Times).OrderBy(fault => fault.Index)];
+        return times.IsEmpty ? [.. units.SelectMany((unit, index) => Faults(unit, index, byCode))] : times;
     }
 
     private static IEnumerable<UnitFault> Times(IEnumerable<(AdministrativeUnit Unit, int Index)> same)

@@ -112,6 +112,8 @@ public sealed class ImportTests(AzuriteFixture azurite)
         { "a workbook", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], "0: tệp Excel" },
         { "an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "0: tệp Excel" },
         { "TCVN3", Encoding.UTF8.GetBytes(Units + string.Concat(Enumerable.Range(10, 12).Select(n => $"{n},H¶i Phßng tØnh nµy,tinh,,,,\n"))), "0: TCVN3" },
+        { "too many cells", Encoding.UTF8.GetBytes(Units + new string(',', 300)), "2: hơn 200 ô" },
+        { "a line of commas without an end", Encoding.UTF8.GetBytes(new string(',', 1 << 20)), "1: hơn 200 ô" },
         { "too many rows", Encoding.UTF8.GetBytes(Units + string.Concat(Enumerable.Repeat("31,Hải Phòng,tỉnh,,,,\n", 60_001))), "0: quá nhiều dòng" },
     };
 
@@ -123,6 +125,37 @@ public sealed class ImportTests(AzuriteFixture azurite)
         var told = Assert.Single((await new ImportStack(azurite).RunAsync("units", file)).Faults);
         Assert.StartsWith(fault[..fault.IndexOf(':', StringComparison.Ordinal)], $"{told.Row}", StringComparison.Ordinal);
         Assert.Contains(fault[(fault.IndexOf(':', StringComparison.Ordinal) + 2)..], told.Message, StringComparison.Ordinal);
+    }
+
+    // A column filled down by a slip of the hand: every row is told, and nobody waits for it.
+    [Fact]
+    public async Task Many_faults_are_told_quickly_and_the_first_of_them_one_by_one()
+    {
+        var stack = new ImportStack(azurite);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var filled = await stack.RunAsync("units", Units + string.Concat(Enumerable.Range(0, 50_000).Select(_ => "31,Hải Phòng,tỉnh,31,,,\n")));
+        var zeros = await stack.RunAsync("measures", Measures + string.Concat(Enumerable.Range(0, 100_000).Select(_ => "12,family,2025,1,2,\n")));
+        Assert.Equal((49_999, ImportOutcome.MostFaults), (filled.FaultCount, filled.Faults.Length));
+        Assert.Equal((100_000, ImportOutcome.MostFaults), (zeros.FaultCount, zeros.Faults.Length));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public async Task Whatever_the_bytes_an_import_says_what_is_wrong()
+    {
+        var stack = new ImportStack(azurite);
+        var dice = new Random(7);
+        for (var n = 0; n < 400; n++)
+        {
+            var file = Encoding.UTF8.GetBytes(Units + "31,Hải Phòng,tỉnh,,,,\n00012,Xã Nhỏ,xã,31,2025-07-01,,\n");
+            for (var slips = dice.Next(1, 6); slips > 0; slips--) file[dice.Next(file.Length)] = (byte)dice.Next(256);
+            var cut = file[..dice.Next(file.Length)];
+            foreach (var import in stack.Imports.All.Keys)
+            {
+                var outcome = await stack.RunAsync(import, cut, checkOnly: true);
+                Assert.True(outcome.IsTaken || outcome.Faults.Length > 0);
+            }
+        }
     }
 
     // The same units as spreadsheets write them.

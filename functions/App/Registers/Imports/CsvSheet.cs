@@ -16,6 +16,7 @@ internal sealed record CsvRow(int Number, ImmutableArray<string> Cells)
 /// <summary>Reads CSV as spreadsheets write it: UTF-8 with or without BOM, RFC 4180, apart by comma, semicolon or tab.</summary>
 internal static class CsvSheet
 {
+    private const int MostCells = 200;
     private const string SaveAsUtf8 = "Trong Excel chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited)”, rồi nhập lại.";
 
     /// <summary>The rows, or why the file cannot be read.</summary>
@@ -31,6 +32,7 @@ internal static class CsvSheet
         var text = new char[bytes.Length];
         Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false);
         var (rows, unclosed) = Split(text.AsSpan(0, written), mostRows);
+        if (rows[^1].Cells.Length > MostCells) return Refused(rows[^1].Number, $"Dòng {rows[^1].Number} có hơn {MostCells} ô. Xóa những cột thừa, hoặc kiểm tra dấu xuống dòng của tệp.");
         if (read < bytes.Length)
             return Refused(rows[^1].Number, $"Từ dòng {rows[^1].Number}, ô thứ {rows[^1].Cells.Length}, chữ không phải bảng mã UTF-8 (có thể là Windows-1258 hoặc ANSI). {SaveAsUtf8}");
         if (unclosed is { } row) return Refused(row, $"Dấu ngoặc kép mở ở dòng {row} không có dấu đóng. Thêm dấu ngoặc kép đóng, hoặc viết hai dấu liền nhau (\"\") khi dấu ấy là một phần của chữ.");
@@ -39,7 +41,7 @@ internal static class CsvSheet
             : (rows, null);
     }
 
-    // Reads one row more than may be there, so that too many show.
+    // Reads one row and cell more than may be there, so that too many show.
     private static (ImmutableArray<CsvRow> Rows, int? Unclosed) Split(ReadOnlySpan<char> text, int mostRows)
     {
         var separator = SeparatorOf(text);
@@ -47,7 +49,7 @@ internal static class CsvSheet
         var cells = ImmutableArray.CreateBuilder<string>();
         var cell = new StringBuilder();
         var (quoted, opened) = (false, 0);
-        for (var i = 0; i < text.Length && rows.Count <= mostRows; i++)
+        for (var i = 0; i < text.Length && rows.Count <= mostRows && cells.Count <= MostCells; i++)
         {
             var letter = text[i];
             if (quoted)

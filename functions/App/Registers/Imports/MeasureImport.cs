@@ -30,12 +30,12 @@ public sealed class MeasureImport(MeasureBook book, IUnitBook units, Catalogue c
     public async Task<ImportOutcome> RunAsync(ImportSheet sheet, bool checkOnly, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var register = await units.ReadAsync(cancellationToken);
+        var places = new PlaceCells(await units.ReadAsync(cancellationToken));
         var rows = new Dictionary<(string, string), (Measure Measure, bool Remove, int Row)>();
         (int Year, int Row)? first = null;
         foreach (var row in sheet.Rows)
         {
-            var (measure, remove) = (MeasureOf(row, register), row.IsMarked("remove"));
+            var (measure, remove) = (MeasureOf(row, places), row.IsMarked("remove"));
             if (measure is null) continue;
             first ??= (measure.Year, row.Number);
             if (measure.Year != first.Value.Year)
@@ -56,7 +56,7 @@ public sealed class MeasureImport(MeasureBook book, IUnitBook units, Catalogue c
             RowChanges<Measure>.Of(before, rows.Values.Select(row => (row.Measure, row.Remove)), measure => (measure.Place, measure.Indicator));
     }
 
-    private Measure? MeasureOf(ImportRow row, UnitRegister register)
+    private Measure? MeasureOf(ImportRow row, PlaceCells places)
     {
         var (place, indicator, year, count, of) = (row.Code("place", true), IndicatorOf(row), row.Year("year"), row.Count("count"), row.Count("of"));
         if (year > VietNamDay.Of(clock).Year)
@@ -66,7 +66,7 @@ public sealed class MeasureImport(MeasureBook book, IUnitBook units, Catalogue c
         }
 
         if (count > of) row.Wrong("count", $"Số đạt ({count}) lớn hơn tổng số ({of}). Kiểm tra lại hai số.");
-        return place is not null && year is not null && row.There("place", place, register, UnitRegister.DayOf(year.Value)) && indicator is not null
+        return place is not null && year is not null && places.On(row, "place", place, UnitRegister.DayOf(year.Value)) is not null && indicator is not null
             ? new(place, indicator, year.Value, count, of)
             : null;
     }

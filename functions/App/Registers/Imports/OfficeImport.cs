@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LearningSociety.Domain.Places;
 
 namespace LearningSociety.App.Registers.Imports;
 
@@ -26,10 +25,11 @@ public sealed class OfficeImport(IOfficeRegister offices, IUnitBook units) : IRe
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var register = await units.ReadAsync(cancellationToken);
+        var places = register.Units.IsEmpty ? null : new PlaceCells(register);
         var rows = new Dictionary<string, (Office Office, int Row)>(StringComparer.Ordinal);
         foreach (var row in sheet.Rows)
         {
-            var office = new Office(row.Code("office", true) ?? "", row.Name("name"), UnitOf(row, "province", register), UnitOf(row, "unit", register));
+            var office = new Office(row.Code("office", true) ?? "", row.Name("name"), UnitOf(row, "province", places), UnitOf(row, "unit", places));
             if (office.Slug.Length > 0 && !rows.TryAdd(office.Slug, (office, row.Number)))
                 row.Wrong("office", $"Mã đơn vị “{office.Slug}” đã có ở dòng {rows[office.Slug].Row}. Mỗi đơn vị một dòng: xóa một dòng hoặc sửa mã.");
         }
@@ -46,10 +46,10 @@ public sealed class OfficeImport(IOfficeRegister offices, IUnitBook units) : IRe
     }
 
     // Before units were imported there is nothing to compare with.
-    private static string UnitOf(ImportRow row, string column, UnitRegister register)
+    private static string UnitOf(ImportRow row, string column, PlaceCells? places)
     {
         var code = row.Code(column, false) ?? "";
-        if (code.Length > 0 && !register.Units.IsEmpty) row.Known(column, code, register);
+        if (code.Length > 0) places?.Known(row, column, code);
         return code;
     }
 }

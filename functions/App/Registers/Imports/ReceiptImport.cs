@@ -29,14 +29,14 @@ public sealed class ReceiptImport(ReceiptBook book, IOfficeRegister offices, IUn
     public async Task<ImportOutcome> RunAsync(ImportSheet sheet, bool checkOnly, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var register = await units.ReadAsync(cancellationToken);
+        var places = new PlaceCells(await units.ReadAsync(cancellationToken));
         var known = await offices.ListAsync(cancellationToken).Select(office => office.Slug).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var rows = new Dictionary<(string, string), (ReportReceipt Receipt, bool Remove, int Row)>();
         (int Year, int Row)? first = null;
         foreach (var row in sheet.Rows)
         {
             var remove = row.IsMarked("remove");
-            if (ReceiptOf(row, remove, register, known) is not { } receipt) continue;
+            if (ReceiptOf(row, remove, places, known) is not { } receipt) continue;
             first ??= (receipt.Year, row.Number);
             if (receipt.Year != first.Value.Year)
                 row.Wrong("year", $"Tệp có báo cáo của hai năm: {first.Value.Year} (dòng {first.Value.Row}) và {receipt.Year}. Tách mỗi năm thành một tệp.");
@@ -56,7 +56,7 @@ public sealed class ReceiptImport(ReceiptBook book, IOfficeRegister offices, IUn
 
     private static (string, string) KeyOf(ReportReceipt receipt) => (receipt.Report, receipt.Sender);
 
-    private ReportReceipt? ReceiptOf(ImportRow row, bool remove, UnitRegister register, HashSet<string> known)
+    private ReportReceipt? ReceiptOf(ImportRow row, bool remove, PlaceCells places, HashSet<string> known)
     {
         var (report, sender, year, received) = (ReportOf(row), row.Code("sender", true), row.Year("year"), row.Day("received", !remove));
         if (received > VietNamDay.Of(clock)) row.Wrong("received", $"Ngày nhận {received:dd/MM/yyyy} chưa đến. Kiểm tra lại ngày.");
@@ -64,7 +64,7 @@ public sealed class ReceiptImport(ReceiptBook book, IOfficeRegister offices, IUn
         if (!report.IsAbout(about)) row.Wrong("year", $"Báo cáo “{report.Id}” chỉ có cho năm {string.Join(", ", report.Years)}. Sửa lại năm hoặc mã báo cáo.");
         if (report.From == ReportSender.Office && !known.Contains(sender))
             row.Wrong("sender", $"Chưa đăng ký đơn vị “{sender}”. Kiểm tra lại mã, hoặc nhập danh sách đơn vị trước.");
-        else if (report.From != ReportSender.Office && row.There("sender", sender, register, UnitRegister.DayOf(about)) && register.Find(sender, UnitRegister.DayOf(about))!.Tier != TierOf(report.From))
+        else if (report.From != ReportSender.Office && places.On(row, "sender", sender, UnitRegister.DayOf(about)) is { } unit && unit.Tier != TierOf(report.From))
             row.Wrong("sender", $"Báo cáo “{report.Id}” do {(report.From == ReportSender.Commune ? "xã" : "huyện")} nộp; “{sender}” thuộc cấp khác. Sửa lại mã.");
         return new(report.Id, about, sender, received ?? default, row.Text("number"));
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Findings;
 using LearningSociety.Domain.Forms;
-using LearningSociety.Domain.Places;
 using LearningSociety.Domain.Statistics;
 using LearningSociety.Domain.Text;
 
@@ -35,12 +34,12 @@ public sealed class RecognitionImport(RecognitionBook book, IOfficeRegister offi
     public async Task<ImportOutcome> RunAsync(ImportSheet sheet, bool checkOnly, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var register = await units.ReadAsync(cancellationToken);
+        var places = new PlaceCells(await units.ReadAsync(cancellationToken));
         var known = await offices.ListAsync(cancellationToken).Select(office => office.Slug).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var rows = new Dictionary<(string, string, DateOnly), (GrantedRecognition Recognition, bool Remove, int Row)>();
         foreach (var row in sheet.Rows)
         {
-            var (recognition, remove) = (RecognitionOf(row, register, known), row.IsMarked("remove"));
+            var (recognition, remove) = (RecognitionOf(row, places, known), row.IsMarked("remove"));
             if (recognition is not null && !rows.TryAdd(KeyOf(recognition), (recognition, remove, row.Number)))
                 row.Wrong("decision", $"Quyết định này về “{recognition.Subject}” đã có ở dòng {rows[KeyOf(recognition)].Row}. Giữ một dòng.");
         }
@@ -57,7 +56,7 @@ public sealed class RecognitionImport(RecognitionBook book, IOfficeRegister offi
     // A number is written anew each year, and one decision may name many.
     private static (string, string, DateOnly) KeyOf(GrantedRecognition one) => (one.Subject, one.Decision, one.Decided);
 
-    private GrantedRecognition? RecognitionOf(ImportRow row, UnitRegister register, HashSet<string> known)
+    private GrantedRecognition? RecognitionOf(ImportRow row, PlaceCells places, HashSet<string> known)
     {
         var (office, place, level, decision) = (row.Code("office", false), row.Code("place", false), LevelOf(row), row.Text("decision"));
         var (decided, expires) = (row.Day("decided", true), row.Day("expires", false));
@@ -73,7 +72,7 @@ public sealed class RecognitionImport(RecognitionBook book, IOfficeRegister offi
             row.Wrong("office", "Mỗi dòng ghi đúng một trong hai: mã đơn vị (office) hoặc mã đơn vị hành chính (place).");
         else if (office is not null && !known.Contains(office))
             row.Wrong("office", $"Chưa đăng ký đơn vị “{office}”. Kiểm tra lại mã, hoặc nhập danh sách đơn vị trước.");
-        else if (decided is { } day && level is { } result && (office is not null || (place is not null && row.There("place", place, register, day))))
+        else if (decided is { } day && level is { } result && (office is not null || (place is not null && places.On(row, "place", place, day) is not null)))
             return new(office, place, result, decision, day, expires);
         return null;
     }

@@ -47,8 +47,12 @@ public sealed class UnitImport(IUnitBook units, IOfficeRegister offices) : IRegi
         ArgumentNullException.ThrowIfNull(sheet);
         var list = sheet.Rows.Select(UnitOf).ToArray();
         if (sheet.Faults.Count == 0)
+        {
+            var withoutZeros = list.Where(unit => unit.Code[0] == '0').ToLookup(unit => unit.Code.TrimStart('0'), StringComparer.Ordinal);
             foreach (var fault in UnitListCheck.Of(list))
-                Tell(sheet, fault, list);
+                Tell(sheet, fault, withoutZeros);
+        }
+
         if (sheet.Faults.Count > 0) return ImportOutcome.Refused(Name, sheet.Rows.Length, sheet.Faults);
         var after = new UnitRegister(list);
         var before = (await units.ReadAsync(cancellationToken)).Units.ToDictionary(unit => (unit.Code, unit.From));
@@ -78,7 +82,7 @@ public sealed class UnitImport(IUnitBook units, IOfficeRegister offices) : IRegi
             : $"Mã {name} gồm {digits} chữ số; “{code}” có {code.Length} chữ số. Kiểm tra lại mã và cấp.";
     }
 
-    private static void Tell(ImportSheet sheet, UnitFault fault, AdministrativeUnit[] list)
+    private static void Tell(ImportSheet sheet, UnitFault fault, ILookup<string, AdministrativeUnit> withoutZeros)
     {
         var (row, other, code, day) = (
             sheet.Rows[fault.Index].Number, fault.Other is { } index ? sheet.Rows[index].Number : 0, fault.Code,
@@ -89,21 +93,20 @@ public sealed class UnitImport(IUnitBook units, IOfficeRegister offices) : IRegi
             UnitFaultKind.Overlaps => ("code", $"Mã “{code}” trùng với dòng {other}: hai dòng cùng có hiệu lực trong một ngày. Bỏ một dòng, hoặc ghi ngày cuối của dòng trước và ngày đầu của dòng sau."),
             UnitFaultKind.ProvinceWithParent => ("parent", "Tỉnh không có đơn vị cấp trên. Để trống ô này, hoặc sửa lại cấp."),
             UnitFaultKind.NoParent => ("parent", "Thiếu mã đơn vị cấp trên. Ghi mã huyện, hoặc mã tỉnh từ ngày 01/07/2025."),
-            UnitFaultKind.UnknownParent => ("parent", $"Tệp không có đơn vị mang mã “{code}”.{Padded(list, code)} Thêm đơn vị ấy hoặc sửa lại mã."),
+            UnitFaultKind.UnknownParent => ("parent", $"Tệp không có đơn vị mang mã “{code}”.{Padded(withoutZeros, code)} Thêm đơn vị ấy hoặc sửa lại mã."),
             UnitFaultKind.Circle => ("parent", $"Đi lên từ đơn vị này qua “{code}” thì lại về chính nó. Sửa lại mã cấp trên."),
             UnitFaultKind.ParentNotAbove => ("parent", $"“{code}” (dòng {other}) không phải đơn vị cấp trên. Sửa lại mã cấp trên hoặc cấp."),
             UnitFaultKind.ParentNotThere => ("parent", $"“{code}” không có hiệu lực vào {(fault.Day is null ? day : $"ngày {day}")}, khi đơn vị này đang có hiệu lực. Tách đơn vị này thành hai dòng theo thời gian, hoặc sửa ngày."),
             UnitFaultKind.SuccessorOfLasting => ("to", "Có đơn vị kế tiếp mà không có ngày cuối. Ghi ngày cuối có hiệu lực, hoặc xóa đơn vị kế tiếp."),
-            UnitFaultKind.UnknownSuccessor => ("successors", $"Tệp không có đơn vị mang mã “{ImportSheet.Short(code)}”.{Padded(list, code)} Thêm đơn vị ấy hoặc sửa lại mã."),
+            UnitFaultKind.UnknownSuccessor => ("successors", $"Tệp không có đơn vị mang mã “{ImportSheet.Short(code)}”.{Padded(withoutZeros, code)} Thêm đơn vị ấy hoặc sửa lại mã."),
             UnitFaultKind.SuccessorNotThere => ("successors", $"“{code}” không có hiệu lực vào ngày {day}, ngay sau ngày cuối của đơn vị này. Kiểm tra lại ngày của hai đơn vị."),
             _ => ("successors", $"“{code}” khác cấp: tỉnh chỉ thành tỉnh. Sửa lại mã."),
         };
         sheet.Wrong(row, column, message);
     }
 
-    private static string Padded(AdministrativeUnit[] list, string code) =>
-        code.All(char.IsAsciiDigit) && list.FirstOrDefault(unit => unit.Code.TrimStart('0') == code.TrimStart('0')) is { } unit
-            ? $" Có “{unit.Code}”: số 0 ở đầu có thể đã mất." : "";
+    private static string Padded(ILookup<string, AdministrativeUnit> withoutZeros, string code) =>
+        withoutZeros[code].FirstOrDefault() is { } unit ? $" Có “{unit.Code}”: số 0 ở đầu có thể đã mất." : "";
 
     private async Task<IEnumerable<string>> NotesAsync(AdministrativeUnit[] list, UnitRegister register, CancellationToken cancellationToken)
     {

@@ -69,7 +69,7 @@ public sealed class CommuneReportFunctions(
             await foreach (var fact in book.FactsAsync(new(place.Province, year), kind, stop))
                 if (fact.Place.Commune == code) facts.Add(fact);
         var (granted, counts) = (await recognitions.ReadAsync(stop), await offices.OfAsync(year, stop));
-        var due = catalogue.Reports.FirstOrDefault(one => one.Kinds.Contains(Kinds[0]))?.Due ?? catalogue.Kind(Kinds[0])?.Deadline;
+        var due = catalogue.Kind(Kinds[0])?.Deadline;
         return (
             CommuneReport.Of(year, counts.In(place).Select(one => (one.Office.Slug, one.Office.Name)), facts, granted.Shown, due?.Before(year).AddDays(-1) ?? DateOnly.MaxValue),
             new(commune.Name, register.Find(place.Province, day)?.Name ?? place.Province), null);

@@ -73,8 +73,11 @@ public sealed class ReportsDueQuery(IStatisticsBook book, ReceiptBook receipts, 
     private static IEnumerable<Sender> Senders(ReportDue report, PlacePath place, int year, UnitRegister register, OfficeCounts counts, List<DossierFact> facts)
     {
         if (report.From == ReportSender.Office)
-            return counts.In(place).Where(one => report.After.IsEmpty || facts.Any(fact => report.After.Contains(fact.Kind) && fact.Office == one.Office.Slug))
-                .Select(one => new Sender(one.Office.Slug, one.Office.Name, one.Place));
+        {
+            var before = facts.Where(fact => report.After.Contains(fact.Kind)).Select(fact => fact.Office).ToHashSet(StringComparer.Ordinal);
+            return counts.In(place).Where(one => report.After.IsEmpty || before.Contains(one.Office.Slug)).Select(one => new Sender(one.Office.Slug, one.Office.Name, one.Place));
+        }
+
         return register.Within(place, report.From == ReportSender.Commune ? UnitTier.Commune : UnitTier.District, UnitRegister.DayOf(year))
             .Select(path => new Sender(path.Code, PlaceScope.NameOf(register, path.Code, year), path));
     }
