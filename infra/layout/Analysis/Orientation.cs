@@ -22,6 +22,9 @@ public sealed class Orientation(OcrEngine engine)
 
     private const int Sample = 4;
 
+    /// <summary>So many lines are read where the first say something, but too little.</summary>
+    private const int LargerSample = 12;
+
     /// <summary>Longer lines are read in part, inches.</summary>
     private const double LongestStrip = 3.5;
 
@@ -70,8 +73,11 @@ public sealed class Orientation(OcrEngine engine)
     public (double Plain, double Mirrored) Readable(PageView page, int quarters)
     {
         double plain = 0, mirrored = 0;
-        foreach (var line in page.Lines(quarters, 2).OrderByDescending(l => l.Box.Width).Take(Sample))
+        var read = 0;
+        foreach (var line in page.Lines(quarters, 2).OrderByDescending(l => l.Box.Width).Take(LargerSample))
         {
+            if (read++ == Sample && plain + mirrored == 0) break;
+
             var strip = Strip(page, quarters, line);
             var dpi = page.Dpi * page.Factor;
             plain += Score(strip, dpi);

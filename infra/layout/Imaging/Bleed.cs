@@ -17,6 +17,9 @@ public sealed record Bleed(PageView Pale, int Strength)
     /// <summary>Dark print is pale at its edges: so far from it nothing counts, inches.</summary>
     private const double Edge = 0.03;
 
+    /// <summary>Bold print shines through so much more than most does.</summary>
+    private const double Boldest = 1.25;
+
     private const int FewestPieces = 40;
 
     /// <summary>The pale pieces of a page; null when it has hardly any.</summary>
@@ -31,8 +34,13 @@ public sealed record Bleed(PageView Pale, int Strength)
         if (pale.Ink.AsSpan().Count((byte)1) < 0.002 * near.Length) return null;
         var pieces = Components.Of(pale).Where(p => TextDirection.IsText(p, page.Dpi) && p.Pixels >= 8).ToList();
         if (pieces.Count < FewestPieces) return null;
-        var strength = Strongest(page, pieces);
-        return strength > Own * page.Contrast ? null : new(page.Without(dark with { Ink = near }) with { Pieces = pieces }, strength);
+
+        // What is dark when seen closely, such as the dots of a rule, is the page's own; what is left of it are few grey things, such as a seal.
+        var alone = page.Without(dark with { Ink = near });
+        var faint = pieces.Select(p => (Piece: p, Contrast: Contrast(alone, p))).Where(p => p.Contrast <= Own * page.Contrast).OrderBy(p => p.Contrast).ToList();
+        if (faint.Count < FewestPieces) return null;
+        var strength = (int)(Boldest * faint[faint.Count / 2].Contrast);
+        return strength > Own * page.Contrast ? null : new(alone with { Pieces = [.. faint.Select(p => p.Piece)] }, strength);
     }
 
     /// <summary>The page without it: what is no darker than it was is paper, what is a little darker becomes paler.</summary>
@@ -55,19 +63,18 @@ public sealed record Bleed(PageView Pale, int Strength)
         };
     }
 
-    /// <summary>The contrast that few pixels of the pieces are above; those are the page's own print across them.</summary>
-    private static int Strongest(PageView page, List<Component> pieces)
+    /// <summary>The contrast that few pixels of a piece are above.</summary>
+    private static int Contrast(PageView page, Component piece)
     {
         Span<int> seen = stackalloc int[256];
         var count = 0;
-        foreach (var piece in pieces)
-            for (var y = piece.Top * page.Factor; y < piece.Bottom * page.Factor; y++)
-                foreach (var value in page.Image.Pixels.AsSpan(y * page.Image.Width + piece.Left * page.Factor, piece.Width * page.Factor))
-                {
-                    if (value > Background.Paper - Grain) continue;
-                    seen[value]++;
-                    count++;
-                }
+        for (var y = piece.Top * page.Factor; y < piece.Bottom * page.Factor; y++)
+            foreach (var value in page.Image.Pixels.AsSpan(y * page.Image.Width + piece.Left * page.Factor, piece.Width * page.Factor))
+            {
+                if (value > Background.Paper - Grain) continue;
+                seen[value]++;
+                count++;
+            }
 
         var left = count / 12;
         for (var i = 0; i < 256; i++)

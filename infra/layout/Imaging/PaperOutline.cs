@@ -17,6 +17,9 @@ public static class PaperOutline
     /// <summary>From one pixel to the next, paper in shadow does not become darker by more than this share; at its edge it does.</summary>
     private const double Shade = 0.09;
 
+    /// <summary>How far from a side, pixels, the light within and without is compared; the picture must show as much beside it.</summary>
+    private const double Aside = 3;
+
     /// <summary>The sheet's corners in pixels of the picture; null when the picture shows the sheet alone, or its edges are not plain.</summary>
     public static Quad? Of(PaperLight light)
     {
@@ -123,12 +126,11 @@ public static class PaperOutline
         return outside <= 1 && area >= 0.3 * view.Width * view.Height;
     }
 
-    /// <summary>A side that lies on the picture's own edge: there the sheet is cut off.</summary>
+    /// <summary>A side that lies on the picture's own edge, or so near that nothing can be seen beyond it.</summary>
     private static bool AtRim(Point a, Point b, GrayImage view)
     {
-        const double Near = 2;
-        return (Math.Max(a.X, b.X) < Near) || (Math.Max(a.Y, b.Y) < Near)
-            || (Math.Min(a.X, b.X) > view.Width - Near) || (Math.Min(a.Y, b.Y) > view.Height - Near);
+        return (Math.Max(a.X, b.X) < Aside) || (Math.Max(a.Y, b.Y) < Aside)
+            || (Math.Min(a.X, b.X) > view.Width - Aside) || (Math.Min(a.Y, b.Y) > view.Height - Aside);
     }
 
     /// <summary>The share of places along a side, clockwise, that are lighter within than without.</summary>
@@ -140,7 +142,7 @@ public static class PaperOutline
         for (var i = 1; i < Places; i++)
         {
             double x = a.X + (b.X - a.X) * i / Places, y = a.Y + (b.Y - a.Y) * i / Places;
-            if (At(x + 3 * inX, y + 3 * inY) is not { } inside || At(x - 3 * inX, y - 3 * inY) is not { } outside) continue;
+            if (At(x + Aside * inX, y + Aside * inY) is not { } inside || At(x - Aside * inX, y - Aside * inY) is not { } outside) continue;
             seen++;
             if (inside - outside >= Step * paper) lighter++;
         }

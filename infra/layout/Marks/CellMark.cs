@@ -20,6 +20,6 @@ public enum CellInk
 
 /// <summary>What stands in a cell.</summary>
 /// <param name="Ink">Which kind of ink.</param>
-/// <param name="Box">Around the mark or the text, frame pixels; null for an empty or dirty cell.</param>
+/// <param name="Box">Around the mark or the text, frame pixels; null for an empty or dirty cell, and for text where no mark stands.</param>
 /// <param name="Confidence">How likely <paramref name="Ink"/> is right, 0 to 1.</param>
 public sealed record CellMark(CellInk Ink, Rect? Box, double Confidence);

@@ -147,6 +147,9 @@ public sealed class TableMarks
             }
         }
 
+        // The first column names the rows: what cannot be read there is a bad number, no mark.
+        for (var i = 0; i < marks.Count; i++)
+            if (grid.Cells[i].Column == 0 && marks[i].Ink == CellInk.Text) marks[i] = marks[i] with { Box = null };
         return marks;
     }
 }

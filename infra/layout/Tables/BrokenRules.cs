@@ -23,16 +23,18 @@ public static class BrokenRules
     private const int Fewest = 6;
     private const double Uneven = 0.3;
     private const double MostInkAside = 0.15;
-    private const double MostFeet = 0.7;
+
+    /// <summary>Letters stand on a line with their feet; next to none hang from it.</summary>
+    private const double MostFeet = 0.7, MostHanging = 0.4;
 
     /// <summary>The ink with the gaps of such lines filled.</summary>
     /// <param name="image">Black and white.</param>
     /// <param name="dpi">Pixels an inch.</param>
     public static BinaryImage Filled(BinaryImage image, double dpi)
     {
-        var across = Lines(image, dpi);
+        var across = Lines(image, dpi, MostHanging);
         var turned = image.Transposed();
-        var down = Lines(turned, dpi);
+        var down = Lines(turned, dpi, MostFeet);
         if (across.Count == 0 || down.Count == 0) return image;
         var whole = (byte[])image.Ink.Clone();
         foreach (var (at, from, to) in across) whole.AsSpan(at * image.Width + from, to - from).Fill(1);
@@ -41,7 +43,7 @@ public static class BrokenRules
         return image with { Ink = whole };
     }
 
-    private static List<(int At, int From, int To)> Lines(BinaryImage image, double dpi)
+    private static List<(int At, int From, int To)> Lines(BinaryImage image, double dpi, double mostBelow)
     {
         var lines = new List<(int, int, int)>();
         var runs = new List<(int From, int To)>();
@@ -60,7 +62,7 @@ public static class BrokenRules
 
             void Take()
             {
-                if (runs.Count >= Fewest && runs[^1].To - runs[0].From >= Shortest * dpi && IsEven(runs) && IsApart(image, y, runs, dpi))
+                if (runs.Count >= Fewest && runs[^1].To - runs[0].From >= Shortest * dpi && IsEven(runs) && IsApart(image, y, runs, dpi, mostBelow))
                     lines.Add((y, runs[0].From, runs[^1].To));
                 runs.Clear();
             }
@@ -89,11 +91,11 @@ public static class BrokenRules
     }
 
     // Stems of letters go on above and below each of their rows; a line has paper on one side, and at most some letters' feet on the other.
-    private static bool IsApart(BinaryImage image, int y, List<(int From, int To)> runs, double dpi)
+    private static bool IsApart(BinaryImage image, int y, List<(int From, int To)> runs, double dpi, double mostBelow)
     {
         var aside = Math.Max(3, (int)(Aside * dpi));
         double above = Ink(y - aside), below = Ink(y + aside);
-        return Math.Min(above, below) <= MostInkAside && Math.Max(above, below) <= MostFeet;
+        return Math.Min(above, below) <= MostInkAside && above <= MostFeet && below <= mostBelow;
 
         double Ink(int row) => row < 0 || row >= image.Height ? 0 : runs.Sum(run => image.Count(run.From, row, run.To, row + 1)) / (double)runs.Sum(run => run.To - run.From);
     }

@@ -68,11 +68,11 @@ public static class PaleRules
         if (!isPale) return whole;
         var (weak, weakDown) = (across.Where(r => !IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, MostContrast)).ToList(), down.Where(r => !IsUnbroken(turned.Ink, half.Height, r.At, r.From, r.To, MostContrast)).ToList());
         foreach (var run in across.Except(weak)) Draw(whole, run, false);
-        foreach (var run in down.Except(weakDown).SelectMany(r => Dark(turned.Ink, half.Height, r))) Draw(whole, run, true);
+        foreach (var run in down.Except(weakDown).SelectMany(r => Dark(turned.Ink, half.Height, r)).SelectMany(r => WithoutPaper(ink, turned.Ink, half.Height, r, contrast))) Draw(whole, run, true);
 
         // The faintest could be the blur about a row of letters, unless they are long, or go on where a rule ends.
         foreach (var run in weak.Where(r => r.To - r.From >= LongAcross * dpi / 2 && IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, contrast / 2, LeastInk))) Draw(whole, run, false);
-        foreach (var run in weakDown.Where(r => GoesOn(whole, r, dpi)).ToList()) Draw(whole, run, true);
+        foreach (var run in weakDown.Where(r => GoesOn(whole, r, dpi)).SelectMany(r => WithoutPaper(ink, turned.Ink, half.Height, r, contrast)).ToList()) Draw(whole, run, true);
         return whole;
     }
 
@@ -222,6 +222,21 @@ public static class PaleRules
         }
 
         if (run.To - light > from) yield return (run.At, from, run.To - light);
+    }
+
+    /// <summary>An upright run without gaps that are no longer than what is averaged and as light as the paper beside: between a letter's foot and a rule.</summary>
+    private static IEnumerable<(int At, int From, int To)> WithoutPaper(BinaryImage ink, byte[] pixels, int width, (int At, int From, int To) run, double contrast)
+    {
+        var from = run.From;
+        foreach (var gap in Gaps(ink, run, true).Where(g => g.To - g.From is > Paper and <= 2 * Along + 1))
+        {
+            double Mean(int aside) => Enumerable.Range(gap.From, gap.To - gap.From).Average(x => pixels[(run.At + aside) * width + x]);
+            if (Math.Min(Mean(0), Math.Min(Mean(-1), Mean(1))) + contrast < Math.Max(Mean(-Aside), Mean(Aside))) continue;
+            if (gap.From > from) yield return (run.At, from, gap.From);
+            from = gap.To;
+        }
+
+        if (run.To > from) yield return (run.At, from, run.To);
     }
 
     /// <summary>The darkest tone of a line at a place along it, and the mean tone beside the line.</summary>

@@ -25,6 +25,7 @@ public sealed class PaperOutlineTests
         { "light grey desk", Slanted, (_, _) => 165, null },
         { "wood under a soft shadow", Slanted, Wood, CornerShadow },
         { "turned by eight degrees", new(new(150, 40), new(790, 130), new(660, 1080), new(25, 990)), (_, _) => 40, null },
+        { "one side hardly within the picture", new(new(70, 60), new(740, 85), new(790, 1165), new(35, 1164)), Wood, null },
         { "smaller than half the picture", new(new(200, 200), new(660, 190), new(670, 850), new(190, 860)), Wood, null },
     };
 

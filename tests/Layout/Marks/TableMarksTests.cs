@@ -97,6 +97,14 @@ public sealed class TableMarksTests
     }
 
     [Fact]
+    public void A_number_in_the_first_column_that_cannot_be_read_is_no_mark()
+    {
+        // "a)" in one piece with a scratch; a cell's box says that its ink may be taken for a mark.
+        var drawing = Table.Bar(190, 440, 200, 460).Line(206, 436, 210, 464);
+        Assert.Equal((CellInk.Text, null), (Look(drawing, 3, 0).Ink, Look(drawing, 3, 0).Box));
+    }
+
+    [Fact]
     public void Numbers_of_small_print_are_no_dirt()
     {
         // "1." in a column of such numbers, 15 pixels high: 5.5 points.

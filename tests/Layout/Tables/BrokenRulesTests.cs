@@ -32,6 +32,17 @@ public sealed class BrokenRulesTests
     }
 
     [Fact]
+    public void Tops_of_letters_between_dotted_borders_are_no_dashes()
+    {
+        // "So TT" fills a narrow head cell; the arches of its letters are as wide as the gaps between them.
+        var drawing = Broken(2, 2);
+        foreach (var (left, right) in new[] { (108, 115), (120, 126), (132, 139), (145, 151), (157, 164), (169, 175), (181, 188), (193, 199), (205, 212), (217, 223), (229, 236), (241, 246) })
+            drawing.Bar(left, 170, right, 174).Bar(left + 1, 174, right - 2, 184);
+        var filled = BrokenRules.Filled(drawing.Binary, Dpi);
+        Assert.Equal(0, filled.Count(116, 171, 119, 174));
+    }
+
+    [Fact]
     public void Rows_of_stems_are_print()
     {
         // "mmmm" has stems as even as dashes, but they are high.

@@ -92,6 +92,22 @@ public sealed class WornTableTests
     }
 
     [Fact]
+    public void A_letter_above_a_border_on_pale_grainy_paper_does_not_go_on_to_it()
+    {
+        // "Kết quả" in a head over two columns: the foot of its q stands in line with the border between them, 10 pixels above the rule.
+        var random = new Random(7);
+        var ink = new WornTable(1653, 900).Change(d =>
+        {
+            foreach (var y in Ys) d.Bar(Xs[0], y, Xs[^1], y + 3);
+            foreach (var x in Xs) d.Bar(x, x == Xs[3] ? Ys[1] : Ys[0], x + 3, Ys[^1]);
+            d.Bar(Xs[3] - 2, Ys[1] - 46, Xs[3] + 3, Ys[1] - 10).Bar(Xs[3] - 14, Ys[1] - 46, Xs[3] + 3, Ys[1] - 43).Bar(Xs[3] - 14, Ys[1] - 46, Xs[3] - 10, Ys[1] - 20).Bar(Xs[3] - 14, Ys[1] - 23, Xs[3] + 3, Ys[1] - 20);
+        }).Drawing.Grey;
+        var pixels = ink.Pixels.Select(t => (byte)Math.Clamp((t == 0 ? 128 : 235) + random.Next(-12, 13), 0, 255)).ToArray();
+        var grid = Assert.Single(GridFinder.Find(ink with { Pixels = pixels }, 190, Dpi).Grids);
+        Assert.Equal((6, 6, 35), (grid.Rows, grid.Columns, grid.Cells.Count));
+    }
+
+    [Fact]
     public void Text_on_grainy_paper_is_no_pale_table()
     {
         var random = new Random(7);
