@@ -51,7 +51,7 @@ public static class PaleRules
     public static BinaryImage Added(GrayImage image, BinaryImage ink, double dpi)
     {
         if (image.Width < 60 || image.Height < 60) return ink;
-        var half = Half(image);
+        var half = Reduce.Mean(image, 2);
         var turned = new BinaryImage(half.Width, half.Height, half.Pixels).Transposed();
         var contrast = Math.Clamp(BeyondGrain * Grain(half), LeastContrast, MostContrast);
         var across = Ridges(half.Pixels, half.Width, half.Height, (int)(0.15 * dpi), contrast);
@@ -64,16 +64,18 @@ public static class PaleRules
 
         var whole = ink with { Ink = (byte[])ink.Ink.Clone() };
         foreach (var run in mended.SelectMany(r => Dark(half.Pixels, half.Width, r))) Draw(whole, run, false);
-        foreach (var run in mendedDown.SelectMany(r => Dark(turned.Ink, half.Height, r))) Draw(whole, run, true);
+        foreach (var run in WithoutPaper(mendedDown.SelectMany(r => Dark(turned.Ink, half.Height, r)))) Draw(whole, run, true);
         if (!isPale) return whole;
         var (weak, weakDown) = (across.Where(r => !IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, MostContrast)).ToList(), down.Where(r => !IsUnbroken(turned.Ink, half.Height, r.At, r.From, r.To, MostContrast)).ToList());
         foreach (var run in across.Except(weak)) Draw(whole, run, false);
-        foreach (var run in down.Except(weakDown).SelectMany(r => Dark(turned.Ink, half.Height, r)).SelectMany(r => WithoutPaper(ink, turned.Ink, half.Height, r, contrast))) Draw(whole, run, true);
+        foreach (var run in WithoutPaper(down.Except(weakDown).SelectMany(r => Dark(turned.Ink, half.Height, r)))) Draw(whole, run, true);
 
         // The faintest could be the blur about a row of letters, unless they are long, or go on where a rule ends.
         foreach (var run in weak.Where(r => r.To - r.From >= LongAcross * dpi / 2 && IsUnbroken(half.Pixels, half.Width, r.At, r.From, r.To, contrast / 2, LeastInk))) Draw(whole, run, false);
-        foreach (var run in weakDown.Where(r => GoesOn(whole, r, dpi)).SelectMany(r => WithoutPaper(ink, turned.Ink, half.Height, r, contrast)).ToList()) Draw(whole, run, true);
+        foreach (var run in WithoutPaper(weakDown.Where(r => GoesOn(whole, r, dpi))).ToList()) Draw(whole, run, true);
         return whole;
+
+        IEnumerable<(int At, int From, int To)> WithoutPaper(IEnumerable<(int At, int From, int To)> runs) => runs.SelectMany(r => Pieces(ink, turned.Ink, half.Height, r, contrast));
     }
 
     private static void Draw(BinaryImage image, (int At, int From, int To) run, bool down)
@@ -120,20 +122,6 @@ public static class PaleRules
 
         differences.Sort();
         return differences.Count == 0 ? MostContrast : differences[differences.Count / 2] / (0.67 * Window);
-    }
-
-    private static GrayImage Half(GrayImage image)
-    {
-        int width = image.Width / 2, height = image.Height / 2;
-        var pixels = new byte[width * height];
-        for (var y = 0; y < height; y++)
-        {
-            ReadOnlySpan<byte> upper = image.Pixels.AsSpan(2 * y * image.Width, image.Width), lower = image.Pixels.AsSpan((2 * y + 1) * image.Width, image.Width);
-            var row = pixels.AsSpan(y * width, width);
-            for (var x = 0; x < row.Length; x++) row[x] = (byte)((upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1]) / 4);
-        }
-
-        return new(width, height, pixels);
     }
 
     /// <summary>Runs along rows that are darker than the rows on both sides: the row, first column, and the column after the last one.</summary>
@@ -225,7 +213,7 @@ public static class PaleRules
     }
 
     /// <summary>An upright run without gaps that are no longer than what is averaged and as light as the paper beside: between a letter's foot and a rule.</summary>
-    private static IEnumerable<(int At, int From, int To)> WithoutPaper(BinaryImage ink, byte[] pixels, int width, (int At, int From, int To) run, double contrast)
+    private static IEnumerable<(int At, int From, int To)> Pieces(BinaryImage ink, byte[] pixels, int width, (int At, int From, int To) run, double contrast)
     {
         var from = run.From;
         foreach (var gap in Gaps(ink, run, true).Where(g => g.To - g.From is > Paper and <= 2 * Along + 1))
