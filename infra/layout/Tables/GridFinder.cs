@@ -19,7 +19,12 @@ public static class GridFinder
     /// <param name="image">Even light, text upright.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    public static RuledPage Find(GrayImage image, int inkLevel, double dpi) => Find(PaleRules.Added(image, BrokenRules.Filled(image.Darker(inkLevel), dpi), dpi), dpi);
+    public static RuledPage Find(GrayImage image, int inkLevel, double dpi)
+    {
+        var ink = image.Darker(inkLevel);
+        var ruled = Find(PaleRules.Added(image, BrokenRules.Filled(ink, dpi), dpi), dpi);
+        return ruled.Grids.Count == 0 && SpeckRules.Filled(ink, dpi) is var filled && !ReferenceEquals(filled, ink) ? Find(filled, dpi) : ruled;
+    }
 
     /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>
     /// <param name="image">Black and white, text upright.</param>

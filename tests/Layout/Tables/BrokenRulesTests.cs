@@ -32,6 +32,37 @@ public sealed class BrokenRulesTests
     }
 
     [Fact]
+    public void A_table_of_fine_dots_that_a_fax_dropped_by_halves_is_found()
+    {
+        var random = new Random(5);
+        var drawing = new Drawing(1000, 800);
+        foreach (var y in Ys)
+            for (var x = Xs[0]; x < Xs[^1]; x += 3)
+                if (random.Next(10) < 4) drawing.Bar(x, y + random.Next(2), x + 1 + random.Next(2), y + 1 + random.Next(2));
+        foreach (var x in Xs)
+            for (var y = Ys[0]; y < Ys[^1]; y += 3)
+                if (random.Next(10) < 4) drawing.Bar(x + random.Next(2), y, x + 1 + random.Next(2), y + 1 + random.Next(2));
+        var grid = Assert.Single(GridFinder.Find(drawing.Grey, 128, Dpi).Grids);
+        Assert.Equal((3, 3), (grid.Rows, grid.Columns));
+    }
+
+    [Fact]
+    public void Dots_of_letters_and_specks_of_a_worn_page_are_no_table()
+    {
+        var random = new Random(5);
+        var drawing = new Drawing(1000, 800);
+        for (var i = 0; i < 1500; i++)
+        {
+            int x = random.Next(990), y = random.Next(790);
+            drawing.Bar(x, y, x + 2, y + 2);
+        }
+
+        for (var y = 100; y < 700; y += 26)
+            for (var x = 100; x < 900; x += 9) drawing.Bar(x, y, x + 2, y + 2).Bar(x, y + 4, x + 2, y + 14);
+        Assert.Empty(GridFinder.Find(drawing.Grey, 128, Dpi).Grids);
+    }
+
+    [Fact]
     public void Tops_of_letters_between_dotted_borders_are_no_dashes()
     {
         // "So TT" fills a narrow head cell; the arches of its letters are as wide as the gaps between them.
