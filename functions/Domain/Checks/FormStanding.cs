@@ -26,8 +26,6 @@ public enum OfficeStanding
 /// <summary>Whether a form is about the dossier's year and office.</summary>
 public static class FormStanding
 {
-    // Only a digital page is read as surely as this; recognition loses marks first.
-    private const double SureOfMarks = 0.995;
 
     /// <summary>False when the form is surely about another year or another office.</summary>
     public static bool IsRight(WholeForm form, CheckInput input) =>
@@ -53,7 +51,7 @@ public static class FormStanding
 
         return Compare(agency.Value) switch
         {
-            OfficeMatch.Same when agency.Confidence.Value >= SureOfMarks && OfficeNames.DiffersInMarks(agency.Value, office) => (OfficeStanding.Uncertain, agency),
+            OfficeMatch.Same when agency.Confidence >= Evidence.Confidence.OfTextLayer && OfficeNames.DiffersInMarks(agency.Value, office) => (OfficeStanding.Uncertain, agency),
             OfficeMatch.Same when best.Name is not null && best.Match == OfficeMatch.Different => (OfficeStanding.Conflict, best.Name),
             OfficeMatch.Same => (OfficeStanding.Right, agency),
             OfficeMatch.Different when IsSure(agency) && !MayBearTheCouncil(form, input) => (OfficeStanding.Wrong, agency),

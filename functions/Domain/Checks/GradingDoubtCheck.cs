@@ -7,7 +7,7 @@ using LearningSociety.Domain.Rules;
 namespace LearningSociety.Domain.Checks;
 
 /// <summary>
-/// Grading tables that were not found or have no total row, and figures read weakly.
+/// Grading tables that were not found, lost a district or have no total row, and figures read weakly.
 /// A weak figure whose row and column both add up is confirmed by the others.
 /// </summary>
 public sealed class GradingDoubtCheck : ICheck
@@ -27,7 +27,10 @@ public sealed class GradingDoubtCheck : ICheck
     private static IEnumerable<Finding> Figures(WholeForm form, GradingTable table, CheckInput input)
     {
         var mismatches = GradingSums.Mismatches(table).ToArray();
-        var weakest = Weakest(form, table, mismatches, input);
+        var lost = GradingSumCheck.LostDistricts(table, mismatches, form.Reading.Gradings);
+        if (lost.Count > 0)
+            yield return FindingParts.About(form, FindingCode.LowConfidence, "grading-district-missing", table.Place, ("table", TableText(input, table.Kind, table.Year.Value)), ("districts", string.Join(", ", lost)));
+        var weakest = Weakest(form, table, lost.Count > 0 ? [.. mismatches.Where(wrong => wrong.Parts.Count > 0)] : mismatches, input);
         var hasTotal = table.Rows.Any(row => row.IsTotal);
         foreach (var row in table.Rows)
         {

@@ -44,14 +44,18 @@ public sealed class GradingSumCheck : ICheck
     internal static IEnumerable<SumMismatch> Errors(GradingTable table, SumMismatch[] mismatches, ImmutableArray<GradingTable> all)
     {
         if (LostFigures.In(table, mismatches).Count > 0 || table.Rows.Any(IsIllegible)) return [];
-        var mayLackRows = LostFigures.IsScanned(mismatches) && LacksDistricts(table, all);
+        var mayLackRows = LostFigures.IsScanned(mismatches) && Lacking(table, all).Any();
         return mismatches.Where(wrong => wrong.Cells.All(cell => cell.Confidence.Value >= SureOfError) && !(mayLackRows && wrong.Parts.Count == 0));
     }
 
-    private static bool LacksDistricts(GradingTable table, ImmutableArray<GradingTable> all)
+    /// <summary>The districts that other tables of the form have and this one, scanned and short of communes, has not.</summary>
+    internal static IReadOnlyList<string> LostDistricts(GradingTable table, SumMismatch[] mismatches, ImmutableArray<GradingTable> all) =>
+        LostFigures.IsScanned(mismatches) && mismatches.Any(wrong => wrong is { Parts.Count: 0, Column: "communes" } && wrong.Sum < wrong.Cells[0].Value) ? [.. Lacking(table, all)] : [];
+
+    private static IEnumerable<string> Lacking(GradingTable table, ImmutableArray<GradingTable> all)
     {
         var own = table.Rows.Select(row => VietnameseText.Words(row.District)).ToHashSet();
-        return all.Any(other => other.Rows.Any(row => !row.IsTotal && !own.Contains(VietnameseText.Words(row.District))));
+        return all.SelectMany(other => other.Rows).Where(row => !row.IsTotal && !own.Contains(VietnameseText.Words(row.District))).Select(row => row.District).Distinct();
     }
 
     private static bool IsIllegible(GradingRow row) => GradingSums.Columns.Any(column => GradingSums.Cell(row, column) is { } cell && cell.Confidence.Value < Legible);

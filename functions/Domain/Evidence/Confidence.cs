@@ -14,6 +14,9 @@ public readonly record struct Confidence : IComparable<Confidence>
     /// <summary>The value, 0..1.</summary>
     public double Value { get; }
 
+    /// <summary>From here on a word is of a text layer: recognition is never so sure, and what it is less sure of may have lost a mark.</summary>
+    public static Confidence OfTextLayer => new(0.995);
+
     /// <summary>Nothing speaks against the reading.</summary>
     public static Confidence Certain => new(1);
 

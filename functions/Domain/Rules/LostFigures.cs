@@ -9,7 +9,6 @@ namespace LearningSociety.Domain.Rules;
 /// </summary>
 public static class LostFigures
 {
-    private const double Digital = 0.995;
 
     /// <summary>The blank figures, among the cells of the mismatches given.</summary>
     /// <param name="table">The table.</param>
@@ -29,7 +28,7 @@ public static class LostFigures
 
     /// <summary>Whether the figures were recognised, not taken from a text layer.</summary>
     public static bool IsScanned(IReadOnlyList<SumMismatch> mismatches) =>
-        mismatches.SelectMany(wrong => wrong.Cells).Any(cell => cell.Raw.Length > 0 && cell.Confidence.Value < Digital);
+        mismatches.SelectMany(wrong => wrong.Cells).Any(cell => cell.Raw.Length > 0 && cell.Confidence < Confidence.OfTextLayer);
 
     private static bool IsBlank(Read<int> cell) => cell.Value == 0 && !cell.Raw.Any(char.IsAsciiDigit);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Layouts;
 
@@ -34,15 +33,8 @@ internal static class TallCells
             // What reaches down from the head keeps its rows there together.
             var rows = row < body ? Math.Min(body, cell.Row + cell.RowSpan) - row : 1;
             var bottom = row + rows >= cell.Row + cell.RowSpan ? cell.Box.Bottom : EdgeBelow(table, row + rows - 1) ?? cell.Box.Bottom;
-            var part = own.Where(word => word.Box.CentreY > top && word.Box.CentreY <= bottom).OrderBy(word => Math.Round(word.Box.CentreY, 2)).ThenBy(word => word.Box.Left).ToList();
-            yield return cell with
-            {
-                Row = row,
-                RowSpan = rows,
-                Text = string.Join(' ', part.Select(word => word.Text)),
-                Confidence = part.Select(word => word.Confidence).Aggregate(Confidence.Certain, Confidence.Min),
-                Box = new(cell.Box.Left, top, cell.Box.Right, bottom),
-            };
+            var part = own.Where(word => word.Box.CentreY > top && word.Box.CentreY <= bottom).OrderBy(word => Math.Round(word.Box.CentreY, 2)).ThenBy(word => word.Box.Left);
+            yield return (cell with { Row = row, RowSpan = rows, Box = new(cell.Box.Left, top, cell.Box.Right, bottom) }).Holding(part);
             (row, top) = (row + rows, bottom);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Catalogues;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Text;
 
@@ -14,7 +15,6 @@ internal sealed class BodyPhrases
     private const int FewestWords = 3;
     private const double SamePhrase = 0.9;
     private const double SameWord = 0.5;
-    private const double Sure = 0.995;
     private readonly ImmutableArray<ImmutableArray<string>> phrases;
 
     /// <summary>Takes the phrases out of the vocabulary; short ones say too little to correct a word by.</summary>
@@ -37,7 +37,7 @@ internal sealed class BodyPhrases
                 for (var at = 0; at < phrase.Length; at++)
                 {
                     var word = words[start + at];
-                    if (Spelling.Of(word.Shown) != phrase[at] && word.Confidence.Value < Sure) words = words.SetItem(start + at, Spelling.Respelt(word, phrase[at]));
+                    if (Spelling.Of(word.Shown) != phrase[at] && word.Confidence < Confidence.OfTextLayer) words = words.SetItem(start + at, Spelling.Respelt(word, phrase[at]));
                 }
             }
         }

@@ -14,7 +14,6 @@ internal static partial class IssueDate
 {
     private const double Corrected = 0.5;
     private const double Implausible = 0.3;
-    private const double Digital = 0.995;
     private const double SureYear = 0.9;
     private const double Illegible = 0.3;
 
@@ -36,7 +35,7 @@ internal static partial class IssueDate
         var date = Day(year.Text, month.Text, day.Text);
         var certainty = day.Corrected || month.Corrected || year.Corrected || match.Groups["unlabelled"].Success || match.Groups["misread"].Success ? Corrected : 1;
         if (date is null && (year.Text.Length == 4 || sure >= SureYear)) return null;
-        if (date is { } read && (read.Year <= received.Year || sure >= Digital)) return quote.As(read, certainty);
+        if (date is { } read && (read.Year <= received.Year || sure >= Confidence.OfTextLayer.Value)) return quote.As(read, certainty);
         var likely = years.Where(other => other <= received.Year && MayBe(year.Text, other.ToString(CultureInfo.InvariantCulture), sure < Illegible && years.Length == 1))
             .Select(other => Day(other.ToString(CultureInfo.InvariantCulture), month.Text, day.Text)).OfType<DateOnly>().ToArray();
         if (likely is [var only]) return quote.As(only, Math.Min(certainty, Corrected));

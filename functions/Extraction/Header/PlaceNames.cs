@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Catalogues;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Splitting;
 using LearningSociety.Extraction.Text;
@@ -14,7 +15,6 @@ internal sealed class PlaceNames
 {
     private const int FewestWords = 2;
     private const int MostWords = 4;
-    private const double Sure = 0.995;
     private const double WeakLetter = 0.95;
     private const double SameWord = 0.6;
     private const string EndsName = ",.;:)\"";
@@ -30,7 +30,7 @@ internal sealed class PlaceNames
     {
         this.levels = [.. levels.Select(level => VietnameseText.Words(level).Split(' ').ToImmutableArray())];
         mentions = drafts.SelectMany(draft => MentionsOf(draft).Select(mention => (Draft: draft, Mention: mention))).ToLookup(pair => pair.Draft, pair => pair.Mention);
-        registered = [.. After([.. VietnameseText.Tidy(officeName).Split(' ').Select(word => new PlacedWord(word, new(Sure), "", 0, new(0, 0, 0, 0)))])];
+        registered = [.. After([.. VietnameseText.Tidy(officeName).Split(' ').Select(word => new PlacedWord(word, Confidence.OfTextLayer, "", 0, new(0, 0, 0, 0)))])];
     }
 
     /// <summary>The agency shown with the name of its place, at its end, as the dossier has it.</summary>
@@ -83,7 +83,7 @@ internal sealed class PlaceNames
     private static bool IsLike(ImmutableArray<PlacedWord> read, Mention mention) =>
         mention.Words.Length >= read.Length && read.Select((word, at) => (Word: word, Spelt: Spelling.Of(word.Shown), Other: Spelling.Of(mention.Words[at].Shown)))
             .All(pair => pair.Spelt == pair.Other
-                || (VietnameseText.Fold(pair.Spelt) == VietnameseText.Fold(pair.Other) ? pair.Word.Confidence.Value < Sure
+                || (VietnameseText.Fold(pair.Spelt) == VietnameseText.Fold(pair.Other) ? pair.Word.Confidence < Confidence.OfTextLayer
                     : pair.Word.Confidence.Value < WeakLetter && TextSimilarity.OfMarked(pair.Spelt, pair.Other) >= SameWord));
 
     private static string NameOf(ImmutableArray<PlacedWord> words, int length) => string.Join(' ', words.Take(length).Select(word => Spelling.Of(word.Shown)));

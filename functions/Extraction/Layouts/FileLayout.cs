@@ -42,7 +42,15 @@ public sealed record LayoutLine(string Text, Confidence Confidence, PageBox Box)
 public sealed record LayoutTable(int Rows, int Columns, PageBox Box, ImmutableArray<LayoutCell> Cells);
 
 /// <summary>A cell; row and column are 0-based. Its confidence is the lowest of its words', or 1 when it is empty.</summary>
-public sealed record LayoutCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Confidence Confidence, PageBox Box);
+public sealed record LayoutCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Confidence Confidence, PageBox Box)
+{
+    /// <summary>The cell with these words in it, in their order, and nothing else.</summary>
+    public LayoutCell Holding(IEnumerable<LayoutWord> words)
+    {
+        var own = words.ToList();
+        return this with { Text = string.Join(' ', own.Select(word => word.Text)), Confidence = own.Select(word => word.Confidence).Aggregate(Confidence.Certain, Confidence.Min) };
+    }
+}
 
 /// <summary>A selection mark.</summary>
 public sealed record LayoutMark(bool Selected, Confidence Confidence, PageBox Box);

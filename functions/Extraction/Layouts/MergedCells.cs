@@ -104,14 +104,8 @@ internal static class MergedCells
             ]);
     }
 
-    private static LayoutCell Part(LayoutCell cell, (int Column, double Left, double Right) column, ImmutableArray<ImmutableArray<LayoutWord>> texts) => cell with
-    {
-        Column = column.Column,
-        ColumnSpan = 1,
-        Text = Join(texts),
-        Confidence = texts.SelectMany(text => text).Select(word => word.Confidence).Aggregate(Confidence.Certain, Confidence.Min),
-        Box = new(column.Left, cell.Box.Top, column.Right, cell.Box.Bottom),
-    };
+    private static LayoutCell Part(LayoutCell cell, (int Column, double Left, double Right) column, ImmutableArray<ImmutableArray<LayoutWord>> texts) =>
+        (cell with { Column = column.Column, ColumnSpan = 1, Box = new(column.Left, cell.Box.Top, column.Right, cell.Box.Bottom) }).Holding(texts.SelectMany(text => text));
 
     private static string Join(IEnumerable<ImmutableArray<LayoutWord>> texts) => string.Join(' ', texts.SelectMany(text => text).Select(word => word.Text));
 

@@ -25,7 +25,7 @@ internal static partial class AssessedYear
         var named = From(body, NamedYear(), 1).Concat(From(head.Heading, SubjectYear(), 1)).ToImmutableArray();
         var period = From(body, Period(), 1).Concat(From(body, WrittenPeriod(), 1)).ToImmutableArray();
         var first = named.Concat(period).FirstOrDefault();
-        if (first is null) return From(body, UnitYear(), FromBody).FirstOrDefault();
+        if (first is null) return From(body, UnitYear(), FromBody).Concat(From(body, FiguresYear(), FromBody)).FirstOrDefault();
 
         // A year that another place of the form bears out stands; one that is contradicted is for people to settle.
         var others = named.Concat(period).Skip(1).ToList();
@@ -57,6 +57,9 @@ internal static partial class AssessedYear
 
     [GeneratedRegex("tu (ngay )?0?1 (thang )?0?1 .{0,12}?den (het )?(ngay )?31 thang 12 nam (?<year>2[0o][0-9oils]{2})")]
     private static partial Regex WrittenPeriod();
+
+    [GeneratedRegex("so lieu (duoc )?tinh (trong|cua|theo|den het) na[mn] (?<year>2[0o][0-9oils]{2})")]
+    private static partial Regex FiguresYear();
 
     [GeneratedRegex("don vi hoc tap\"?,? (cap (phuong|xa|tinh|huyen) )?na[mn] (?<year>2[0o][0-9oils]{2})")]
     private static partial Regex UnitYear();

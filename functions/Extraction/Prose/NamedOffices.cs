@@ -12,6 +12,8 @@ internal static partial class NamedOffices
 {
     private const int MostWords = 14;
     private const int ShortestName = 8;
+    private const int LongName = 24;
+    private const int MostSlips = 2;
     private const double SameName = 0.93;
     private const double SureWord = 0.97;
 
@@ -40,7 +42,11 @@ internal static partial class NamedOffices
     {
         var name = Bare(VietnameseText.Words(officeName));
         if (name.Length < ShortestName || !name.Contains(' ', StringComparison.Ordinal)) return null;
-        return Approximate.Find(text.Key, name, 0) is { } match ? text.QuoteKey(match.Start, match.Length).As(officeName) : null;
+        if (Approximate.Find(text.Key, name, 0) is { } match) return text.QuoteKey(match.Start, match.Length).As(officeName);
+
+        // A long name in which a word read weakly differs by a slip.
+        return name.Length >= LongName && Approximate.Find(text.Key, name, MostSlips) is { } near && text.QuoteKey(near.Start, near.Length) is { Confidence.Value: < SureWord } quote
+            && Numbers(quote.Raw) == Numbers(officeName) ? quote.As(officeName, near.Likeness) : null;
     }
 
     // A name begins as names of offices do and is made of capitalised and small words up to the match's end.
@@ -58,6 +64,8 @@ internal static partial class NamedOffices
         if (printed == own || Bare(printed) == Bare(own)) return true;
         return quote.Confidence.Value < SureWord && TextSimilarity.Of(Bare(printed), Bare(own)) >= SameName;
     }
+
+    private static string Numbers(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static string Bare(string key) => Committee().Replace(key, "").Trim();
 

@@ -23,7 +23,7 @@ internal static class KnownSigner
     /// <param name="names">Whole names that other papers show.</param>
     public static (string Name, Quote Words)? In(ImmutableArray<TextRow> rows, IEnumerable<string> names)
     {
-        var found = names.Distinct().SelectMany(name => rows.Select(row => (Name: name, Words: Rest(row, name.Split(' '))))).Where(pair => pair.Words is not null).ToList();
+        var found = names.DistinctBy(VietnameseText.FoldCase).SelectMany(name => rows.Select(row => (Name: name, Words: Rest(row, name.Split(' '))))).Where(pair => pair.Words is not null).ToList();
         return found.Select(pair => pair.Name).Distinct().Count() == 1 ? (found[0].Name, found[0].Words!) : null;
     }
 

@@ -19,7 +19,6 @@ internal static class PersonName
     private const double Unsure = 0.85;
     private const double Repaired = 0.75;
     private const double Illegible = 0.6;
-    private const double Digital = 0.995;
     private const double SureSpeck = 0.9;
     private const double Apart = 0.008;
 
@@ -72,7 +71,7 @@ internal static class PersonName
     // A syllable that stands in no name is the one that does and has the same letters with other marks; one read weakly, the nearest.
     private static PlacedWord Mended(PlacedWord word, bool isFirst)
     {
-        if (word.Confidence.Value >= Digital || (isFirst ? PersonNames.IsSurname(word.Text) : PersonNames.IsSyllable(word.Text))) return word;
+        if (word.Confidence >= Confidence.OfTextLayer || (isFirst ? PersonNames.IsSurname(word.Text) : PersonNames.IsSyllable(word.Text))) return word;
         var name = (PersonNames.IsSyllable(word.Text) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (word.Confidence.Value < Unsure ? PersonNames.Nearest(word.Text, isFirst) : null);
         return name is null ? word : With(word, name) with { Confidence = new(word.Confidence.Value * Repaired) };
     }

@@ -70,14 +70,14 @@ internal static class SignatureBlockReader
     private static ImmutableArray<TextRow> RowsBelow(Sheet sheet, PageBox title) =>
     [
         .. sheet.Rows.Where(row => row.Box.CentreY > title.Bottom && row.Box.Top < title.Bottom + NameReach)
-            .Select(row => row.Words.Where(word => Math.Abs(word.Box.CentreX - title.CentreX) < ColumnReach + 0.03).ToImmutableArray())
+            .Select(row => row.Words.Where(word => word.Key.Length > 0 && Math.Abs(word.Box.CentreX - title.CentreX) < ColumnReach + 0.03).ToImmutableArray())
             .Where(words => !words.IsEmpty).Select(words => new TextRow(words)),
     ];
 
     // The first line with a whole name; where there is none, the first with what may be the end of one.
     private static Quote? NameIn(ImmutableArray<TextRow> rows)
     {
-        var names = rows.Concat(rows.Zip(rows.Skip(1)).Where(pair => IsOneLine(pair.First, pair.Second)).Select(pair => new TextRow([.. pair.First.Words.Concat(pair.Second.Words).OrderBy(word => word.Box.Left)])))
+        var names = rows.Zip(rows.Skip(1)).Where(pair => IsOneLine(pair.First, pair.Second)).Select(pair => new TextRow([.. pair.First.Words.Concat(pair.Second.Words).OrderBy(word => word.Box.Left)])).Concat(rows)
             .Select(row => PersonName.In(row.Words)).OfType<Quote>().ToList();
         return names.FirstOrDefault(PersonName.IsWhole) ?? names.MaxBy(name => name.Words.Length);
     }

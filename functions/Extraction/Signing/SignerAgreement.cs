@@ -11,7 +11,6 @@ namespace LearningSociety.Extraction.Signing;
 /// </summary>
 internal static class SignerAgreement
 {
-    private const double Sure = 0.995;
     private const double SameName = 0.8;
     private const double ByAnother = 0.85;
 
@@ -19,7 +18,7 @@ internal static class SignerAgreement
     public static ImmutableArray<FormReading> Settled(ImmutableArray<FormReading> forms)
     {
         var names = forms.Select(form => form.Header.Signer).OfType<Read<string>>().ToList();
-        return [.. forms.Select(form => form.Header.Signer is { } signer && signer.Confidence.Value < Sure && Better(signer, names) is { } better
+        return [.. forms.Select(form => form.Header.Signer is { } signer && signer.Confidence < Confidence.OfTextLayer && Better(signer, names) is { } better
             ? form with { Header = form.Header with { Signer = signer with { Value = better, Confidence = new(Math.Max(signer.Confidence.Value, ByAnother)) } } }
             : form)];
     }

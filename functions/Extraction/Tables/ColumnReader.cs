@@ -11,6 +11,7 @@ internal static partial class ColumnReader
 {
     private const int MostHeadRows = 4;
     private const int LongestHead = 120;
+    private const int FewLetters = 8;
 
     /// <summary>The table from its head on, and how many rows the head takes; 0 when the table begins with its body.</summary>
     public static (Grid Grid, int HeadRows) Headed(Grid grid)
@@ -92,8 +93,9 @@ internal static partial class ColumnReader
         if (ticks.Count == 1) columns[columns.IndexOf(ticks[0])] = ticks[0] with { Role = ColumnRole.Words, Result = null };
     }
 
+    // A lone "x" is a tick or a speck and no numeral.
     private static bool IsBody(ImmutableArray<LayoutCell> cells) => cells.Any(cell =>
-        RowLabel.Read([Grid.TextOf(cell)], "") is { Kind: LabelKind.Criterion or LabelKind.Indicator or LabelKind.Overall or LabelKind.Dotted or LabelKind.Roman })
+        Grid.KeyOf(cell) != "x" && RowLabel.Read([Grid.TextOf(cell)], "") is { Kind: LabelKind.Criterion or LabelKind.Indicator or LabelKind.Overall or LabelKind.Dotted or LabelKind.Roman })
         || (cells.Length > 1 && RowLabel.Read([Grid.TextOf(cells[0])], "").Kind == LabelKind.Plain && cells.Any(cell => Grid.KeyOf(cell).Length > 12));
 
     private static bool IsHeadCell(LayoutCell cell) => Grid.KeyOf(cell) is { Length: > 0 and <= LongestHead } key
@@ -102,8 +104,15 @@ internal static partial class ColumnReader
     // The second row of a head stands under spanning cells of the first, or numbers the columns.
     private static bool IsUnderHead(Grid grid, int row, ImmutableArray<LayoutCell> cells) =>
         cells.All(cell => Grid.KeyOf(cell).Length == 0 || ColumnNumber().IsMatch(Grid.KeyOf(cell)))
+        || (cells.Count(cell => IsUnderSpan(grid, row, cell)) > 1 && cells.All(cell => IsUnderSpan(grid, row, cell) || IsLowerHalf(grid, row, cell)))
         || cells.All(cell => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan) || IsHeadCell(cell) || Grid.KeyOf(cell).Length == 0)
         || VietnameseText.Words(string.Concat(cells.Select(cell => cell.Text))).Length == 0;
+
+    private static bool IsUnderSpan(Grid grid, int row, LayoutCell cell) => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan);
+
+    // A false line parts a head of one column: nothing stands above it, and a few letters below.
+    private static bool IsLowerHalf(Grid grid, int row, LayoutCell cell) =>
+        Grid.KeyOf(cell).Length <= FewLetters && grid.HeadOf(cell.Column, row).All(head => Grid.KeyOf(head).Length == 0);
 
     // One text among blanks, right below heads of single columns, is the rest of a row that the page before cut.
     private static bool IsRest(Grid grid, int row, ImmutableArray<LayoutCell> cells) =>

@@ -45,17 +45,19 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
         }
 
         if (lines.Count > 0 && lines.All(line => line.Label.Kind != LabelKind.Overall) && LoneOverall.Find(pages, columns!, words) is { } lone) lines.Add(lone);
+        var isScanned = pages.Any(sheet => sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer));
         var numbered = RowNumbering.Of(LostNot.Doubted(RowJoin.AcrossPages(lines)));
-        ImmutableArray<CriterionRow> rows = [.. numbered.Where(line => line.Criterion > 0).Select(line => Row(line, scheme))];
+        ImmutableArray<CriterionRow> rows = [.. numbered.Where(line => line.Criterion > 0).Select(line => Row(line, scheme, isScanned))];
         return new(rows.IsEmpty ? rows : [.. rows, .. LostRows.Find(pages, rows)], OverallOf(numbered));
     }
 
-    private static CriterionRow Row(NumberedLine numbered, Scheme? scheme)
+    private static CriterionRow Row(NumberedLine numbered, Scheme? scheme, bool isScanned)
     {
         var line = numbered.Line;
         if (numbered.Certainty < ByWords && IsAsPrinted(numbered, scheme)) numbered = numbered with { Certainty = ByWords };
         var result = line.Result.Result is { } read ? read with { Confidence = new(read.Confidence.Value * numbered.Certainty) } : null;
-        var doubt = line.Result.Doubt ?? (numbered.Certainty < 0.7 ? "không đọc được số thứ tự của dòng" : null);
+        var doubt = line.Result.Doubt ?? (numbered.Certainty < 0.7 ? "không đọc được số thứ tự của dòng" : null)
+            ?? (line is { IsCut: true, Result: { IsBlank: true, Place: not null }, Score: null } && isScanned ? "dòng bị cắt qua hai trang, có thể chưa đọc hết" : null);
         return new(numbered.Criterion, numbered.Indicator, line.Text, line.Summary, result, line.Score, line.MaxScore, line.Place, line.Result.Place, doubt);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Layouts;
@@ -12,7 +13,6 @@ namespace LearningSociety.Extraction.Tables;
 /// </summary>
 internal static class LostNot
 {
-    private const double Digital = 0.995;
     private const double WideInk = 0.6;
     private const double MostCapitals = 0.6;
 
@@ -35,7 +35,7 @@ internal static class LostNot
     }
 
     private static bool MayLackNot(TableLine line) => line.Result.Result is { Value: not Result.NotMet, Raw.Length: > 1 } read
-        && read.Confidence.Value < Digital && char.IsLower(FirstLetter(line)) && VietnameseText.Words(read.Raw).StartsWith("dat", StringComparison.Ordinal);
+        && read.Confidence < Confidence.OfTextLayer && char.IsLower(FirstLetter(line)) && VietnameseText.Words(read.Raw).StartsWith("dat", StringComparison.Ordinal);
 
     private static TableLine Doubted(TableLine line) =>
         line with { Result = line.Result with { Doubt = line.Result.Doubt ?? $"đọc được “{line.Result.Result!.Raw}” viết thường, có thể mất chữ “Không” phía trước" } };

@@ -39,7 +39,8 @@ internal sealed partial class ResultWords
     /// <summary>What the words mean; null when they mean no result of the scheme.</summary>
     public ResultMeaning? Understand(string text)
     {
-        var key = VietnameseText.Words(text);
+        // In "MÐĐ2" a Đ was read twice; no Vietnamese word has two.
+        var key = VietnameseText.Words(text).Replace("dd", "d", StringComparison.Ordinal);
         if (key.Length == 0) return null;
         if (Exact(key) is { } exact) return new(exact, 1);
         var (level, sure) = WithLevelDigit(key);

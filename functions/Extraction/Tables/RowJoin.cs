@@ -35,6 +35,7 @@ internal static class RowJoin
     /// <summary>The row as one: its result stands in either piece.</summary>
     public static TableLine Join(TableLine upper, TableLine lower) => upper with
     {
+        IsCut = upper.IsCut || upper.Place.Page != lower.Place.Page,
         Text = $"{upper.Text} {lower.Text}".Trim(),
         Summary = $"{upper.Summary} {lower.Summary}".Trim(),
         // Where the upper page's result was not found, a blank on the lower one says nothing.

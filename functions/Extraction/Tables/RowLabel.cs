@@ -155,7 +155,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     {
         var source = label.Length > 0 ? label : text;
         var dotted = DottedPattern().Match(source);
-        if (dotted.Success) return new(LabelKind.Dotted, int.Parse(dotted.Groups[2].ValueSpan, provider: null), int.Parse(dotted.Groups[1].ValueSpan, provider: null), 1);
+        if (dotted.Success) return new(LabelKind.Dotted, Arabic(dotted.Groups[2].Value)!.Value, int.Parse(dotted.Groups[1].ValueSpan, provider: null), char.IsAsciiDigit(dotted.Groups[2].Value[0]) ? 1 : Corrected);
         var plain = PlainPattern().Match(source);
         if (plain.Success && (label.Length > 0 || plain.Groups["mark"].Success)) return new(LabelKind.Plain, int.Parse(plain.Groups[1].ValueSpan, provider: null), 0, 1);
         var roman = RomanPattern().Match(source);
@@ -192,7 +192,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     [GeneratedRegex("^(?<words>tc|ct) ?[a-z0-9]( ?[a-z0-9])?$")]
     private static partial Regex IllegiblePattern();
 
-    [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2})(?![0-9%])")]
+    [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2}(?![0-9%])|[li](?=\\.?$))")]
     private static partial Regex DottedPattern();
 
     [GeneratedRegex("^([0-9]{1,2})\\s?((?<mark>[.):/])|$)(?![0-9])")]

@@ -60,7 +60,7 @@ internal sealed class RowNumbering
         return numbering.numbered;
     }
 
-    // "52" is 5.2 with its point lost, "543" with its point read as a digit, "ClI2.2" is CT2.2, where the next rows can be no other.
+    // "52" is 5.2 with its point lost, "32" after 2.1 a 2.2, "543" a 5.3 with its point read as a digit, "ClI2.2" CT2.2, where the next rows can be no other.
     private TableLine WithDot(TableLine line)
     {
         if (!isDotted || !line.HasLabelInk || line.Label is not ({ Kind: LabelKind.Plain or LabelKind.None } or { Kind: LabelKind.Indicator, Of: 0 })) return line;
@@ -69,6 +69,8 @@ internal sealed class RowNumbering
         if (digits.Length < 2 || (!isMisread && (digits.Length > 3 || (line.Label.Kind != LabelKind.Indicator && line.LabelText.Any(char.IsLetter))))) return line;
         foreach (var (of, number) in new[] { (criterion, indicator + 1), (criterion + 1, 1) })
         {
+            if (line.Label is { Kind: LabelKind.Plain, Number: > MostLost } && line.Summary.Length > 0 && digits.Length == 2 && of == criterion && $"{number}" == digits[1..])
+                return line with { Label = new(LabelKind.Dotted, number, of, Misread) };
             if ($"{of}{number}" == (isMisread ? digits[^2..] : $"{digits[0]}{digits[^1]}")) return line with { Label = new(LabelKind.Dotted, number, of, Misread) };
         }
 
@@ -83,9 +85,10 @@ internal sealed class RowNumbering
     // Two or three signs for "CT", then the number.
     private static bool IsLikeAbbreviation(string label) => label.Length is >= 3 and <= 8 && "cgœ€(".Contains(char.ToLowerInvariant(label[0]), StringComparison.Ordinal) && char.IsAsciiDigit(label.TrimEnd('.', ' ')[^1]);
 
-    // "8)" and "€)" among "a)" and "b)" are letters.
+    // "8)" and "€)" among "a)" and "b)" are letters; a letter among dotted numbers is none.
     private TableLine WithLetter(TableLine line) =>
-        isLettered && criterion > 0 && line.Label.Kind is (LabelKind.None or LabelKind.Plain) && line.LabelText.Trim() is [not (>= 'a' and <= 'h'), ')']
+        isDotted && !isLettered && line.Label.Kind == LabelKind.Letter ? line with { Label = RowLabel.None }
+        : isLettered && criterion > 0 && line.Label.Kind is (LabelKind.None or LabelKind.Plain) && line.LabelText.Trim() is [not (>= 'a' and <= 'h'), ')']
             ? line with { Label = new(LabelKind.Letter, indicator + 1, 0, Misread) } : line;
 
     // "Tiêu chí" without its number is the next one.

@@ -26,6 +26,9 @@ internal sealed record TableLine
     /// <summary>True for the first row of a table that goes on from the page before.</summary>
     public required bool MayContinue { get; init; }
 
+    /// <summary>True for a row of which the end of the page cut a part.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>What the row asks for.</summary>
     public required string Text { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class GradingCases
             $"low-confidence.figure {Form} @Cao Phong"),
         new("A column short of its total on a scan whose table lacks a district of the other one is doubt",
             Province(Gradings.Results("Cao Phong: 10 10 9 1 0 0 0", "Đà Bắc: 17 17 11 6 0 0 0", "Tổng: 27 27 20 7 0 0 0"), Scanned(Gradings.Plan("Cao Phong: 10 10 9 1 0 0", "Tổng: 27 27 20 7 0 0"), 0.99)), Verdict.Doubtful,
-            [.. Enumerable.Repeat($"low-confidence.figure {Form} @Tổng", 4)]),
+            $"low-confidence.grading-district-missing {Form}"),
         new("The same on a digital page is an error",
             Province(Gradings.Results("Cao Phong: 10 10 9 1 0 0 0", "Đà Bắc: 17 17 11 6 0 0 0", "Tổng: 27 27 20 7 0 0 0"), Gradings.Plan("Cao Phong: 10 10 9 1 0 0", "Tổng: 27 27 20 7 0 0")), Verdict.Incomplete,
             [.. Enumerable.Repeat($"sum-mismatch.column {Form} @Tổng", 4)]),

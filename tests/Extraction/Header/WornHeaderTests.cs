@@ -89,6 +89,7 @@ public sealed class WornHeaderTests
     [InlineData("nh Thắng", null)]
     [InlineData("ng Thắng", "Đỗ Quang Thắng")]
     [InlineData("Đỗ Thắng", "Đỗ Quang Thắng")]
+    [InlineData("U QUANG THẮNG", "Đỗ Quang Thắng")]
     [InlineData("QUANG BÌNH", null)]
     public void The_rest_of_a_name_that_another_paper_shows_whole(string left, string? expected)
     {

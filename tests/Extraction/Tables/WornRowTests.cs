@@ -43,6 +43,38 @@ public sealed class WornRowTests
             [next, "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
             ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())));
 
+    [Theory]
+    [InlineData("3.l", "2.2")]
+    [InlineData("3.1", "32")]
+    [InlineData("3.1", "22")]
+    public void A_dotted_number_of_which_a_digit_was_misread(string third, string second) =>
+        Assert.Equal("1=2, 1.1=2, 2=2, 2.1=2, 2.2=2, 3=1, 3.1=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Four,
+            Head,
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["2", "Kết quả học tập", "", "Mức độ 2"],
+            ["2.1", "Tỷ lệ hoàn thành", "91%", "MÐĐ2"],
+            [second, "Công dân học tập", "79%", "Mức độ 2"],
+            ["A.", "Văn hóa đọc", "", "Mức độ 1"],
+            [third, "Có tủ sách", "Đã có", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())));
+
+    [Fact]
+    public void A_repeated_head_of_which_a_false_line_parts_the_first_column()
+    {
+        string[] upper = ["Nội dung", "Tự đánh giá", "<", "<", "Tóm tắt kết quả"], lower = ["^", "Không đạt", "Mức độ 1", "Mức độ 2", "^"];
+        double[] columns = [1, 4, 1, 1, 1, 3];
+        var form = Summary(
+            UnitForms.SummaryHead().Table(columns, ["Số TT", .. upper], ["^", .. lower], ["1", "Điều kiện học tập", "", "", "x", ""], ["1.1", "Có kế hoạch", "", "", "x", "Đã có"]),
+            new Paper().Table(columns, ["", .. upper], ["S%u UỤ", .. lower], ["2", "Kết quả học tập", "", "x", "", ""], ["2.1", "Tỷ lệ hoàn thành", "", "x", "", "91%"], ["TỔNG HỢP", "<", "", "x", "", ""]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1", UnitForms.Results(form));
+    }
+
+    [Fact]
+    public void A_head_of_which_the_first_word_was_read_as_an_x() =>
+        Assert.Equal("1=2, 1.1=2", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Ticks,
+            ["x", "Nội dung", "Kết quả thực hiện", "Không đạt", "Mức độ 1", "Mức độ 2"], ["1. Điều kiện", "<", "", "", "", "x"], ["1.1", "Có kế hoạch", "Đã có", "", "", "x"], ["TỔNG HỢP", "<", "<", "", "", "x"]).SignedOff())));
+
     [Fact]
     public void A_number_far_out_of_order_is_a_misreading_and_a_doubt() =>
         Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1, 3=1?, 3.1=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Four,
@@ -80,6 +112,17 @@ public sealed class WornRowTests
             new Paper().Read(0.6).Table(Ticks, [[label, "", "phí trong năm là 79 triệu đồng.", notMet, first, second]]).Read(1).From(0.081)
                 .Table(Ticks, ["1.2", "Bố trí kinh phí", "Đủ", "", "", "x"], ["2", "Kết quả học tập", "", "", "x", ""], ["2.1", "Tỷ lệ hoàn thành", "91%", "", "x", ""], ["TỔNG HỢP", "<", "<", "", "x", ""]).SignedOff());
         Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1", UnitForms.Results(form));
+    }
+
+    [Theory]
+    [InlineData(0.95, true)]
+    [InlineData(1, false)]
+    public void A_row_that_the_end_of_a_scanned_page_cut_may_have_lost_its_tick(double read, bool isDoubt)
+    {
+        var form = Summary(
+            UnitForms.SummaryHead().Read(read).Table(Ticks, [.. TickHead, ["1", "Điều kiện học tập", "", "", "", "x"], ["1.1", "Có kế hoạch", "Đã chi", "", "", ""]]),
+            new Paper().Read(read).Table(Ticks, ["", "", "phí trong năm là 79 triệu đồng.", "", "", ""], ["1.2", "Bố trí kinh phí", "Đủ", "", "", "x"], ["TỔNG HỢP", "<", "<", "", "", "x"]).SignedOff());
+        Assert.Equal(isDoubt ? "1=2, 1.1=-?, 1.2=2" : "1=2, 1.1=-, 1.2=2", UnitForms.Results(form));
     }
 
     [Fact]
