@@ -36,6 +36,9 @@ public sealed record MeasuredShare(int Year, int Count, int Whole, FigureSource 
     /// <summary>The share in percent, to one decimal; null when there is nothing of which it could be one.</summary>
     public decimal? Percent => Percentage.Of(Count, Whole);
 
+    /// <summary>True when the figures cover the whole place, so that years can be compared.</summary>
+    public bool IsWhole => Covered >= Communes;
+
     /// <summary>The figure of an indicator in a place; null when there is none. A place's own figure stands; without one, those of the places below are added.</summary>
     /// <param name="year">The year.</param>
     /// <param name="parts">The place, or what it was made of later.</param>

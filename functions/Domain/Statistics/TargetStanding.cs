@@ -5,7 +5,7 @@ namespace LearningSociety.Domain.Statistics;
 /// <summary>A target against what was measured.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Measured">The last figure; null when there is none.</param>
-/// <param name="First">The first figure, from which a straight line runs; null when there is none.</param>
+/// <param name="First">The first figure of the whole place, from which a straight line runs; null when there is none.</param>
 public sealed record TargetStanding(SetTarget Target, MeasuredShare? Measured, MeasuredShare? First)
 {
     /// <summary>How many percentage points the figure lies above the target, below with a minus; null when either is unknown.</summary>
@@ -16,9 +16,9 @@ public sealed record TargetStanding(SetTarget Target, MeasuredShare? Measured, M
 
     /// <summary>
     /// The share at the end of the target's year if it goes on as from the first figure to the last, in percent to one decimal, between 0 and 100.
-    /// Null with fewer than two years, or when the target's year is past.
+    /// Null with fewer than two years, when the figures do not cover the whole place, or when the target's year is past.
     /// </summary>
-    public decimal? Projected => First is { Whole: > 0 } first && Measured is { Whole: > 0 } last && first.Year < last.Year && Target.Year > last.Year
+    public decimal? Projected => First is { Whole: > 0, IsWhole: true } first && Measured is { Whole: > 0, IsWhole: true } last && first.Year < last.Year && Target.Year > last.Year
         ? Math.Clamp(Math.Round(Line(first, last, Target.Year), Percentage.Decimals, MidpointRounding.AwayFromZero), 0, 100)
         : null;
 

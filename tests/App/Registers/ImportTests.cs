@@ -189,8 +189,8 @@ public sealed class ImportTests(AzuriteFixture azurite)
     public async Task Offices_of_a_file_are_added_or_renamed_and_the_others_stay()
     {
         var stack = new ImportStack(azurite);
-        var outcome = await stack.RunAsync("offices", Offices + "truong-a,Trường A mới,10675\ntruong-b,Trường B,00012\ntruong-c,Trường C,\n");
-        Assert.Equal((3, 2, 1, 1), (outcome.Rows, outcome.Added, outcome.Changed, outcome.Notes.Length));
+        var outcome = await stack.RunAsync("offices", Offices + "truong-a,Trường A mới,00012\ntruong-b,Trường B,00012\ntruong-c,Trường C,\n");
+        Assert.Equal((3, 2, 1, 2), (outcome.Rows, outcome.Added, outcome.Changed, outcome.Notes.Length));
         Assert.Equal("Trường A mới", (await stack.Offices.FindAsync("truong-a", None))!.Name);
         Assert.Equal((0, 0), await stack.RunAsync("offices", Offices + "truong-b,Trường B,00012\n") is var again ? (again.Added, again.Changed) : default);
     }

@@ -14,15 +14,16 @@ public sealed class TargetsQueryTests(AzuriteFixture azurite)
     public async Task A_figure_says_where_it_comes_from()
     {
         await using var site = await StatisticsSite.StartAsync(azurite);
-        await site.ImportAsync("measures", Measures, "{p},family,2021,400,1000", "{p},literacy-level-2,2021,3,");
-        await site.ImportAsync("measures", Measures, "{p}-x0,family,2024,60,100", "{p}-x1,family,2024,48,100", "{p},literacy-level-2,2024,6,");
+        await site.ImportAsync("measures", Measures, "{p},family,2021,400,1000", "{p},clan,2021,400,1000", "{p},literacy-level-2,2021,3,");
+        await site.ImportAsync("measures", Measures, "{p},clan,2024,540,1000", "{p}-x0,family,2024,60,100", "{p}-x1,family,2024,48,100", "{p},literacy-level-2,2024,6,");
         await PlanAsync(site, "huyen", $"{site.Province}-h0", new ReportTarget("family", 2025, 75, null, null));
         await PlanAsync(site, "tinh", site.Province, new ReportTarget("family", 2030, 82.5m, null, null));
         await PlanAsync(site, "khong-noi", "", new ReportTarget("family", 2025, 99, null, null));
 
         Assert.Equal(
-            ["2025 70 catalogue 2024 108 200 54 import -16 58.7 no", "2030 82.5 plan 2024 108 200 54 import -28.5 82.0 no"],
+            ["2025 70 catalogue 2024 108 200 54 import -16 - -", "2030 82.5 plan 2024 108 200 54 import -28.5 - -"],
             await RowsAsync(site, "family", ""));
+        Assert.Equal(["2025 65 catalogue 2024 540 1000 54 import -11 58.7 no", "2030 75 catalogue 2024 540 1000 54 import -21 82.0 yes"], await RowsAsync(site, "clan", ""));
         Assert.Equal(["2025 75 plan 2024 108 200 54 import -21 - -", "2030 82.5 plan 2024 108 200 54 import -28.5 - -"], await RowsAsync(site, "family", "&place={p}-h0"));
         Assert.Equal(["2025 75 plan 2024 60 100 60 import -15 - -", "2030 82.5 plan 2024 60 100 60 import -22.5 - -"], await RowsAsync(site, "family", "&place={p}-x0"));
         Assert.Equal(["2025 70 catalogue - - - - - - - -", "2030 82.5 plan - - - - - - - -"], await RowsAsync(site, "family", "&place={p}-h1"));

@@ -16,6 +16,9 @@ public sealed class CatalogueLoaderTests
     [InlineData("forms:\n  - id: a\n    name: b\n    signing: seal\n    source: {text: x}\n    recognition: {marks: [x]}", 4, "\"signing\" must be one of none, signature, signature-and-seal")]
     [InlineData("schemes:\n  - id: a\n    name: b\n    results: [passed]\n    source: {text: x}", 2, "\"passed\" is no result")]
     [InlineData("thresholds: {form: 60, result: 0.7, signature: 0.6, year: 0.6, figure: 0.7}", 1, "\"form\" must be above 0 and at most 1")]
+    [InlineData("reports:\n  - {id: a, name: b, from: office, to: c}", 2, "\"due\" stands where")]
+    [InlineData("reports:\n  - {id: a, name: b, from: office, to: c, years: [nay], due: {day: 1, month: 2, yearOffset: 0, source: {text: x}}}", 2, "\"nay\" is no year")]
+    [InlineData("indicators:\n  - id: a\n    name: b\n    source: {text: x}\n    goals:\n      - {year: 2025, percent: 120, source: {text: x}}", 6, "\"percent\" must be a share")]
     [InlineData("- a list", 0, "must hold keys")]
     public void A_wrong_file_is_named_with_line_and_reason(string text, int line, string what)
     {
@@ -30,6 +33,9 @@ public sealed class CatalogueLoaderTests
     [InlineData("kinds:\n  - {id: own, name: b, required: [plan], summary: plan, source: {text: x}}", "has no scheme")]
     [InlineData("forms:\n  - {id: own, name: b, scheme: none, source: {text: x}, recognition: {marks: [x]}}", "names the scheme \"none\"")]
     [InlineData("forms:\n  - {id: own, name: b, content: [pictures], source: {text: x}, recognition: {marks: [x]}}", "the content \"pictures\"")]
+    [InlineData("reports:\n  - {id: own, name: b, from: office, to: c, kinds: [khac]}", "names the kind \"khac\"")]
+    [InlineData("reports:\n  - {id: commune-report, name: b, from: office, to: c, kinds: [unit-council]}", "the report \"commune-report\" is there twice")]
+    [InlineData("indicators:\n  - {id: own, name: b, source: {text: x}, goals: [{year: 2025, percent: 1, source: {text: x}}, {year: 2025, percent: 2, source: {text: x}}]}", "has two goals for 2025")]
     [InlineData("schemes:\n  - {id: own, name: b, results: [not-met, met], vocabulary: {level-2: [MĐ2]}, source: {text: x}}", "no result for the word \"MĐ2\"")]
     public void Parts_that_do_not_fit_together_are_named(string text, string what)
     {

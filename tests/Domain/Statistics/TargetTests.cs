@@ -61,7 +61,7 @@ public sealed class TargetTests
         Assert.Equal(share, found is null ? "" : $"{found.Count}/{found.Whole} {Name(found.Source)} {found.Covered}/{found.Communes}");
     }
 
-    // Two figures, the target, and what comes of them: distance, how many are missing, the straight line, whether it is reached.
+    // Two figures with the communes that they cover, the target, and what comes of them: distance, how many are missing, the straight line, whether it is reached.
     [Theory]
     [InlineData("2022 50/100", "2024 60/100", "2025 70", "-10.0 10 65.0 no")]
     [InlineData("2022 50/100", "2024 60/100", "2030 80", "-20.0 20 90.0 yes")]
@@ -72,6 +72,8 @@ public sealed class TargetTests
     [InlineData("2024 60/100", "2026 65/100", "2025 70", "-5.0 5 - no")]
     [InlineData("2022 1/3", "2024 2/3", "2025 70", "-3.3 1 83.3 yes")]
     [InlineData("2022 500/1000", "2024 699/999", "2025 70", "0.0 1 80.0 yes")]
+    [InlineData("2022 50/100", "2024 60/100 3/10", "2030 80", "-20.0 20 - -")]
+    [InlineData("2022 50/100 3/10", "2024 60/100", "2030 80", "-20.0 20 - -")]
     [InlineData("-", "-", "2025 70", "- - - -")]
     public void A_target_is_set_against_what_was_measured(string first, string last, string target, string expected)
     {
@@ -103,6 +105,10 @@ public sealed class TargetTests
         return new(place, "family", 2024, figure[0] == "-" ? null : int.Parse(figure[0]), figure[1] == "-" ? null : int.Parse(figure[1]));
     }
 
-    private static MeasuredShare? Share(string text) => text == "-" ? null
-        : new(int.Parse(text.Split(' ')[0]), int.Parse(text.Split(' ')[1].Split('/')[0]), int.Parse(text.Split(' ')[1].Split('/')[1]), FigureSource.Import, 1, 1);
+    private static MeasuredShare? Share(string text)
+    {
+        if (text == "-") return null;
+        var numbers = text.Split(' ', '/').Select(int.Parse).ToArray();
+        return new(numbers[0], numbers[1], numbers[2], FigureSource.Import, numbers.Length > 3 ? numbers[3] : 1, numbers.Length > 3 ? numbers[4] : 1);
+    }
 }

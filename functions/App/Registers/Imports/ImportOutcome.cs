@@ -17,6 +17,9 @@ public sealed record ImportOutcome(
     /// <summary>Most faults that are told one by one; more help nobody.</summary>
     public const int MostFaults = 500;
 
+    /// <summary>The note on an import that may move dossiers to another place.</summary>
+    public const string CountAnew = "Hồ sơ đã nộp còn được tính theo nơi cũ cho đến khi tính lại số liệu (statistics rebuild).";
+
     /// <summary>True when nothing was refused.</summary>
     public bool IsTaken => FaultCount == 0;
 

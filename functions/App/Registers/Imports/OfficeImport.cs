@@ -42,7 +42,10 @@ public sealed class OfficeImport(IOfficeRegister offices, IUnitBook units) : IRe
         var without = rows.Values.Count(row => row.Office.Unit.Length == 0);
         return new(
             Name, rows.Count, added, changed.Length - added, 0, [], 0,
-            without == 0 ? [] : [$"{without} đơn vị chưa gắn với đơn vị hành chính: chỉ được tính ở cấp tỉnh, hoặc không ở tỉnh nào."]);
+            [
+                .. without == 0 ? (string[])[] : [$"{without} đơn vị chưa gắn với đơn vị hành chính: chỉ được tính ở cấp tỉnh, hoặc không ở tỉnh nào."],
+                .. changed.Any(office => before.GetValueOrDefault(office.Slug) is { } old && (old.Unit, old.Province) != (office.Unit, office.Province)) ? (string[])[ImportOutcome.CountAnew] : [],
+            ]);
     }
 
     // Before units were imported there is nothing to compare with.

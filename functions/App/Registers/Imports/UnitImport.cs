@@ -57,10 +57,10 @@ public sealed class UnitImport(IUnitBook units, IOfficeRegister offices) : IRegi
         var after = new UnitRegister(list);
         var before = (await units.ReadAsync(cancellationToken)).Units.ToDictionary(unit => (unit.Code, unit.From));
         var (added, kept) = (list.Count(unit => !before.ContainsKey((unit.Code, unit.From))), list.Where(unit => before.ContainsKey((unit.Code, unit.From))).ToArray());
+        var changed = kept.Count(unit => !Same(unit, before[(unit.Code, unit.From)]));
         if (!checkOnly) await units.ReplaceAsync(after, cancellationToken);
-        return new(
-            Name, list.Length, added, kept.Count(unit => !Same(unit, before[(unit.Code, unit.From)])), before.Count - kept.Length, [], 0,
-            [.. await NotesAsync(list, after, cancellationToken)]);
+        IEnumerable<string> stale = added + changed + before.Count - kept.Length > 0 ? [ImportOutcome.CountAnew] : [];
+        return new(Name, list.Length, added, changed, before.Count - kept.Length, [], 0, [.. await NotesAsync(list, after, cancellationToken), .. stale]);
     }
 
     private static AdministrativeUnit UnitOf(ImportRow row)

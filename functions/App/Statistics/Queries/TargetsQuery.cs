@@ -30,9 +30,9 @@ public sealed class TargetsQuery(IStatisticsBook book, IUnitBook units, PlaceSco
         (new("communes", ColumnType.Integer, "Tổng số xã", "Số xã của nơi này", "xã"), row => row.Measured?.Communes),
         (new("distance", ColumnType.Decimal, "So với chỉ tiêu", "Tỷ lệ đã đạt trừ chỉ tiêu; số âm là còn thiếu", "điểm phần trăm"), row => row.Distance),
         (new("missing", ColumnType.Integer, "Còn thiếu", "Số còn phải đạt thêm, theo tổng số hiện có", ""), row => row.Missing),
-        (new("firstYear", ColumnType.Integer, "Năm đầu", "Năm đầu tiên có số liệu trong mười năm gần nhất", ""), row => row.First?.Year),
+        (new("firstYear", ColumnType.Integer, "Năm đầu", "Năm đầu tiên có số liệu của mọi xã trong mười năm gần nhất", ""), row => row.First?.Year),
         (new("firstPercent", ColumnType.Decimal, "Năm đầu (%)", "Tỷ lệ đạt của năm đầu", "%"), row => row.First?.Percent),
-        (new("projected", ColumnType.Decimal, "Dự báo (%)", "Tỷ lệ cuối năm đích nếu tiếp tục theo đường thẳng từ năm đầu đến năm số liệu; trống khi chưa có hai năm", "%"), row => row.Projected),
+        (new("projected", ColumnType.Decimal, "Dự báo (%)", "Tỷ lệ cuối năm đích nếu tiếp tục theo đường thẳng từ năm đầu đến năm số liệu; trống khi chưa có hai năm với số liệu của mọi xã", "%"), row => row.Projected),
         (new("reached", ColumnType.Text, "Đạt chỉ tiêu", "yes: đã đạt, hoặc sẽ đạt theo dự báo; no: không; trống khi chưa đủ số liệu", ""), row => row.IsReached switch { true => "yes", false => "no", _ => null }),
     ]);
 
@@ -74,7 +74,7 @@ public sealed class TargetsQuery(IStatisticsBook book, IUnitBook units, PlaceSco
     private static IEnumerable<TargetStanding> Standings(IGrouping<TargetIndicator, SetTarget> targets, MeasuredYear[] years)
     {
         var shares = years.Select(one => one.Of(targets.Key)).OfType<MeasuredShare>().Where(share => share.Whole > 0).OrderBy(share => share.Year).ToArray();
-        return targets.Select(target => new TargetStanding(target, shares.LastOrDefault(), shares.FirstOrDefault()));
+        return targets.Select(target => new TargetStanding(target, shares.LastOrDefault(), shares.FirstOrDefault(share => share.IsWhole)));
     }
 
     // A plan of an office that belongs to no known unit counts in its province, but it is not the province's plan.
@@ -91,7 +91,7 @@ public sealed class TargetsQuery(IStatisticsBook book, IUnitBook units, PlaceSco
         foreach (var plan in unplaced)
             yield return $"Không dùng kế hoạch trong hồ sơ {plan.Dossier}: đơn vị “{plan.OfficeName}” chưa gắn với đơn vị hành chính nào nên chưa biết kế hoạch của nơi nào.";
         if (rows.Any(row => row.Measured is { } measured && measured.Year < year)) yield return $"Có chỉ tiêu chưa có số liệu năm {year}; dùng năm gần nhất trước đó, ghi ở cột năm số liệu.";
-        if (rows.Any(row => row.Measured is { } measured && measured.Covered < measured.Communes)) yield return "Có chỉ tiêu mới có số liệu của một số xã; tỷ lệ tính trên các xã ấy.";
+        if (rows.Any(row => row.Measured is { } measured && measured.Covered < measured.Communes)) yield return "Có chỉ tiêu mới có số liệu của một số xã; tỷ lệ tính trên các xã ấy, và chưa dự báo được.";
         if (rows.Any(row => row.Projected is not null)) yield return "Dự báo là đường thẳng qua năm đầu và năm gần nhất có số liệu, không phải cam kết.";
     }
 }
