@@ -54,7 +54,7 @@ internal static class SchemeParts
 
     private static RecognitionTerms Terms(YamlEntry? entry)
     {
-        if (entry is null) return new(null, null, null);
+        if (entry is null) return RecognitionTerms.None;
         var terms = new RecognitionTerms(entry.IntOrNull("validMonths"), entry.IntOrNull("upgradeAfterMonths"), entry.DecimalOrNull("communeShare"));
         entry.Closed();
         return terms;

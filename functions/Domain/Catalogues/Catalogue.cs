@@ -154,7 +154,7 @@ public sealed record Scheme(
     ImmutableArray<ResultWord> Vocabulary, ImmutableArray<PointThreshold> PointThresholds, Source Source)
 {
     /// <summary>Terms of recognition; each part null where the source sets none.</summary>
-    public RecognitionTerms Terms { get; init; } = new(null, null, null);
+    public RecognitionTerms Terms { get; init; } = RecognitionTerms.None;
 
     /// <summary>What the assessment council must be; null where the source says nothing.</summary>
     public CouncilRule? Council { get; init; }

@@ -20,7 +20,11 @@ public enum YearMeaning
 /// <param name="ValidMonths">Months for which a recognition is kept after the year in which it was given.</param>
 /// <param name="UpgradeAfterMonths">Months after a level 1 decision before level 2 may be asked for.</param>
 /// <param name="CommuneShare">Lowest share of communes at level 2, in percent, that a district's level 2 needs.</param>
-public sealed record RecognitionTerms(int? ValidMonths, int? UpgradeAfterMonths, decimal? CommuneShare);
+public sealed record RecognitionTerms(int? ValidMonths, int? UpgradeAfterMonths, decimal? CommuneShare)
+{
+    /// <summary>No terms, where the sources set none.</summary>
+    public static RecognitionTerms None { get; } = new(null, null, null);
+}
 
 /// <summary>What an assessment council must be.</summary>
 /// <param name="MinimumMembers">Least number of members, chair included.</param>

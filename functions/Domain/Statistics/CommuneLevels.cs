@@ -14,9 +14,6 @@ namespace LearningSociety.Domain.Statistics;
 /// <param name="Remade">Codes of recognised communes that were made anew under their code since the decision.</param>
 public sealed record CommuneLevels(PlacePath Place, int Communes, int Level1, int Level2, ImmutableArray<string> Remade)
 {
-    // The seeds set no term for communities; a decision may name one.
-    private static readonly RecognitionTerms NoTerm = new(null, null, null);
-
     /// <summary>Share at level 2 in percent, to one decimal; null without communes.</summary>
     public decimal? Share => Percentage.Of(Level2, Communes);
 
@@ -29,7 +26,7 @@ public sealed record CommuneLevels(PlacePath Place, int Communes, int Level1, in
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(recognitions);
         var communes = units.Within(place, UnitTier.Commune, on);
-        var standings = communes.Select(commune => RecognitionStanding.Of(recognitions.OfPlace(commune.Code), on, NoTerm)).OfType<RecognitionStanding>().Where(one => one.IsInForce).ToArray();
+        var standings = communes.Select(commune => RecognitionStanding.Of(recognitions.OfPlace(commune.Code), on, RecognitionTerms.None)).OfType<RecognitionStanding>().Where(one => one.IsInForce).ToArray();
         return new(
             place, communes.Length, standings.Count(one => one.Recognition.Level == Result.Level1), standings.Count(one => one.Recognition.Level == Result.Level2),
             [.. standings.Where(one => units.Find(one.Recognition.Subject, one.Recognition.Decided) != units.Find(one.Recognition.Subject, on)).Select(one => one.Recognition.Subject)]);

@@ -57,9 +57,11 @@ public sealed record MeasuredShare(int Year, int Count, int Whole, FigureSource 
         var counted = figures.Where(figure => !figure.Place.Places.Any(above => above != figure.Place && own.Contains(above))).ToArray();
         if (counted.Length == 0) counted = [.. parts.Select(part => OnRecord(part, recorded(part))).OfType<Figure>()];
         if (counted.Length == 0) return null;
+        var (count, whole) = (counted.Sum(figure => (long)figure.Count), counted.Sum(figure => (long)figure.Whole));
+        if (whole > int.MaxValue) return null;
         var sources = counted.Select(figure => figure.Source).Distinct().ToArray();
         return new(
-            year, counted.Sum(figure => figure.Count), counted.Sum(figure => figure.Whole), sources is [var only] ? only : FigureSource.Both,
+            year, (int)count, (int)whole, sources is [var only] ? only : FigureSource.Both,
             counted.Sum(figure => communesIn(figure.Place)), parts.Sum(communesIn));
     }
 

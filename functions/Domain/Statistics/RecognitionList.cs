@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LearningSociety.Domain.Catalogues;
+using LearningSociety.Domain.Places;
 
 namespace LearningSociety.Domain.Statistics;
 
@@ -17,4 +19,16 @@ public sealed class RecognitionList(ImmutableArray<GrantedRecognition> recogniti
 
     /// <summary>Those of an administrative unit, in any order.</summary>
     public IEnumerable<GrantedRecognition> OfPlace(string code) => places[code];
+
+    /// <summary>Codes of units that hold a recognition in force and are no longer there on a day, having become units of the place: whether it holds for those no source says.</summary>
+    public ImmutableArray<string> GoneInto(PlacePath place, DateOnly on, UnitRegister units)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(units);
+        return
+        [
+            .. places.Where(unit => units.Find(unit.Key, on) is null && RecognitionStanding.Of(unit, on, RecognitionTerms.None) is { IsInForce: true } && units.PathOf(unit.Key, on)?.At(place.Tier) == place.Code)
+                .Select(unit => unit.Key).Order(StringComparer.Ordinal),
+        ];
+    }
 }

@@ -37,7 +37,7 @@ public sealed record RecognitionStanding(GrantedRecognition Recognition, DateOnl
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var form = catalogue.Form(catalogue.Kinds.FirstOrDefault(kind => kind.IsRequest)?.SummaryForm);
-        return catalogue.Scheme(form?.Scheme)?.Terms ?? new(null, null, null);
+        return catalogue.Scheme(form?.Scheme)?.Terms ?? RecognitionTerms.None;
     }
 
     /// <summary>The standing on a day; null when nothing was decided by then. Of several decisions the last one in force counts, else the last.</summary>

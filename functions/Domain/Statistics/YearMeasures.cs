@@ -13,7 +13,7 @@ public sealed record PlacedMeasure(Measure Measure, PlacePath Place);
 /// <param name="measures">Its figures, one for a place and indicator.</param>
 public sealed class YearMeasures(int year, ImmutableArray<Measure> measures)
 {
-    private (UnitRegister Units, ILookup<string, PlacedMeasure> ByProvince)? placed;
+    private volatile Placed? placed;
 
     /// <summary>The year.</summary>
     public int Year => year;
@@ -25,14 +25,16 @@ public sealed class YearMeasures(int year, ImmutableArray<Measure> measures)
     public IEnumerable<PlacedMeasure> In(string province, UnitRegister units)
     {
         var known = placed;
-        if (known?.Units != units)
+        if (known is null || known.Units != units)
         {
             var day = UnitRegister.DayOf(year);
-            known = (units, measures.Select(measure => (Measure: measure, Place: units.PathOf(measure.Place, day))).Where(one => one.Place is not null)
+            known = new(units, measures.Select(measure => (Measure: measure, Place: units.PathOf(measure.Place, day))).Where(one => one.Place is not null)
                 .ToLookup(one => one.Place!.Province, one => new PlacedMeasure(one.Measure, one.Place!), StringComparer.Ordinal));
             placed = known;
         }
 
-        return known!.Value.ByProvince[province];
+        return known.ByProvince[province];
     }
+
+    private sealed record Placed(UnitRegister Units, ILookup<string, PlacedMeasure> ByProvince);
 }

@@ -59,6 +59,7 @@ public sealed class ImportTests(AzuriteFixture azurite)
     [InlineData("measures", Measures + "10678,family,2025,1,2,\n", "2 place: nơi ấy là “10675” (Phường Kinh Môn)")]
     [InlineData("measures", Measures + "10675,family,2025,3,2,\n", "2 count: lớn hơn tổng số")]
     [InlineData("measures", Measures + "10675,family,2025,\"1.234\",2000,\n", "2 count: không phải số đếm")]
+    [InlineData("measures", Measures + "10675,family,2025,1,2000000000,\n", "2 of: không phải số đếm")]
     [InlineData("measures", Measures + "10675,family,2025,-1,2000,\n", "2 count: không phải số đếm")]
     [InlineData("measures", Measures + "10675,family,2025,1,2,\n31,family,2024,1,2,\n", "3 year: hai năm: 2025 (dòng 2) và 2024")]
     [InlineData("measures", Measures + "10675,family,2025,1,2,\n10675,family,2025,1,2,\n", "3 indicator: dòng 2")]

@@ -66,6 +66,23 @@ public sealed class RecognitionTests
         Assert.Equal((1, 1, "x"), (levels.Communes, levels.Level2, Assert.Single(levels.Remade)));
     }
 
+    [Fact]
+    public void A_commune_that_became_another_leaves_its_recognition_behind_and_is_named()
+    {
+        var units = new UnitRegister(
+        [
+            new("17", "Tỉnh", UnitTier.Province, null, null, null, []), new("18", "Tỉnh khác", UnitTier.Province, null, null, null, []),
+            new("x", "Xã X", UnitTier.Commune, "17", null, Day("2025-06-30"), ["z"]), new("y", "Xã Y", UnitTier.Commune, "17", null, Day("2025-06-30"), ["z"]),
+            new("z", "Xã Z", UnitTier.Commune, "17", Day("2025-07-01"), null, []),
+        ]);
+        var list = new RecognitionList([Decision(null, "x", "2 2024-05-01"), Decision(null, "y", "1 2020-05-01 2021-05-01")]);
+        Assert.Equal((1, 0), (CommuneLevels.Of(new("17"), Day("2025-12-31"), units, list).Communes, CommuneLevels.Of(new("17"), Day("2025-12-31"), units, list).Level2));
+        Assert.Equal(["x"], list.GoneInto(new("17"), Day("2025-12-31"), units));
+        Assert.Equal(["x"], list.GoneInto(new("17", null, "z"), Day("2025-12-31"), units));
+        Assert.Empty(list.GoneInto(new("18"), Day("2025-12-31"), units));
+        Assert.Empty(list.GoneInto(new("17"), Day("2024-12-31"), units));
+    }
+
     private static GrantedRecognition Decision(string? office, string? place, string text)
     {
         var words = text.Split(' ');

@@ -10,6 +10,7 @@ namespace LearningSociety.App.Registers.Imports;
 public sealed partial class ImportRow
 {
     private const int LongestName = 200;
+    private const int MostCount = 100_000_000;
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
 
@@ -97,13 +98,13 @@ public sealed partial class ImportRow
         return null;
     }
 
-    /// <summary>A whole number from 0 on. Null when blank, or wrong.</summary>
+    /// <summary>A whole number from 0 to a hundred million. Null when blank, or wrong.</summary>
     public int? Count(string column)
     {
         var text = Text(column);
         if (text.Length == 0) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return count;
-        Wrong(column, $"“{ImportSheet.Short(text)}” không phải số đếm. Ghi số nguyên từ 0, không có dấu chấm, dấu phẩy hay dấu cách giữa các chữ số.");
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostCount) return count;
+        Wrong(column, $"“{ImportSheet.Short(text)}” không phải số đếm. Ghi số nguyên từ 0 đến {MostCount}, không có dấu chấm, dấu phẩy hay dấu cách giữa các chữ số.");
         return null;
     }
 

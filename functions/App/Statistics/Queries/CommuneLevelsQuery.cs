@@ -45,21 +45,22 @@ public sealed class CommuneLevelsQuery(RecognitionBook book, IUnitBook units, Ca
         ArgumentNullException.ThrowIfNull(arguments);
         var (province, day) = (new PlacePath(arguments.Text("province")!), arguments.Day("on")!.Value);
         var (kept, register) = (await book.ReadAsync(cancellationToken), await units.ReadAsync(cancellationToken));
-        var terms = catalogue.Schemes.Select(scheme => scheme.Terms).FirstOrDefault(one => one.CommuneShare is not null) ?? new(null, null, null);
+        var terms = catalogue.Schemes.Select(scheme => scheme.Terms).FirstOrDefault(one => one.CommuneShare is not null) ?? RecognitionTerms.None;
         var rows = register.Within(province, UnitTier.District, day).Append(province).Select(place =>
         {
             var levels = CommuneLevels.Of(place, day, register, kept.Shown);
             var reached = levels.IsReached(terms);
             return new Row(levels, register.Find(place.Code, day)?.Name ?? place.Code, place.Tier == UnitTier.District ? terms.CommuneShare : null, reached);
         }).ToArray();
-        return QueryOutcome.Of(new(rows.Select(Set.Cells).ToAsyncEnumerable(), rows.Length, $"{kept.Stamp}:{register.Stamp}", kept.ChangedAt, [.. Notes(rows, kept.Shown)]));
+        return QueryOutcome.Of(new(rows.Select(Set.Cells).ToAsyncEnumerable(), rows.Length, $"{kept.Stamp}:{register.Stamp}", kept.ChangedAt, [.. Notes(rows, kept.Shown, kept.Shown.GoneInto(province, day, register))]));
     }
 
-    private static IEnumerable<string> Notes(Row[] rows, RecognitionList list)
+    private static IEnumerable<string> Notes(Row[] rows, RecognitionList list, ImmutableArray<string> gone)
     {
+        if (!gone.IsEmpty) yield return StatisticsNotes.Gone(gone);
         if (list.All.All(one => one.Place is null)) yield return "Chưa nhập quyết định công nhận xã nào: chưa nhập thì chưa tính, không có nghĩa là chưa đạt.";
         if (rows[^1].Levels.Remade is { IsEmpty: false } remade)
-            yield return $"{remade.Length} xã đã được sắp xếp lại sau ngày quyết định ({string.Join(", ", remade.Take(5))}{(remade.Length > 5 ? ", …" : "")}): xem quyết định còn giá trị với xã mới không.";
+            yield return $"{remade.Length} xã đã được sắp xếp lại sau ngày quyết định ({StatisticsNotes.Named(remade)}): xem quyết định còn giá trị với xã mới không.";
     }
 
     private sealed record Row(CommuneLevels Levels, string Name, decimal? Needed, bool? Reached);

@@ -12,7 +12,6 @@ namespace LearningSociety.App.Statistics.Queries;
 public sealed class RecognitionsQuery(RecognitionBook book, IUnitBook units, RegisteredOffices offices, PlaceScope scope, Catalogue catalogue) : IStatisticsQuery
 {
     private const string Upgradable = "upgradable";
-    private static readonly RecognitionTerms NoTerm = new(null, null, null);
 
     private static readonly ColumnSet<Row> Set = new(
     [
@@ -58,11 +57,17 @@ public sealed class RecognitionsQuery(RecognitionBook book, IUnitBook units, Reg
         var (kept, register, counts) = (await book.ReadAsync(cancellationToken), await units.ReadAsync(cancellationToken), await offices.OnAsync(day, cancellationToken));
         var terms = RecognitionStanding.TermsOfOffices(catalogue);
         var ofOffices = counts.In(place).Select(one => RowOf(RecognitionStanding.Of(kept.Shown.OfOffice(one.Office.Slug), day, terms), one.Office.Name, one.Place));
-        var ofPlaces = Enum.GetValues<UnitTier>().SelectMany(tier => register.Within(place, tier, day)).Select(path => RowOf(RecognitionStanding.Of(kept.Shown.OfPlace(path.Code), day, NoTerm), register.Find(path.Code, day)?.Name ?? path.Code, path));
+        var ofPlaces = Enum.GetValues<UnitTier>().SelectMany(tier => register.Within(place, tier, day)).Select(path => RowOf(RecognitionStanding.Of(kept.Shown.OfPlace(path.Code), day, RecognitionTerms.None), register.Find(path.Code, day)?.Name ?? path.Code, path));
         var rows = ofPlaces.Concat(ofOffices).OfType<Row>().Where(row => state is null || (state == Upgradable ? row.Standing.MayUpgrade : WireName.Of(row.Standing.State) == state)).ToArray();
         return QueryOutcome.Of(new(
             rows.Select(Set.Cells).ToAsyncEnumerable(), rows.Length, string.Create(CultureInfo.InvariantCulture, $"{kept.Stamp}:{register.Stamp}:{counts.Stamp}"), kept.ChangedAt,
-            kept.Shown.All.IsEmpty ? ["Chưa nhập quyết định công nhận nào."] : []));
+            [.. Notes(kept.Shown, place, day, register)]));
+    }
+
+    private static IEnumerable<string> Notes(RecognitionList list, PlacePath place, DateOnly day, UnitRegister register)
+    {
+        if (list.All.IsEmpty) yield return "Chưa nhập quyết định công nhận nào.";
+        if (list.GoneInto(place, day, register) is { IsEmpty: false } gone) yield return StatisticsNotes.Gone(gone);
     }
 
     private static Row? RowOf(RecognitionStanding? standing, string name, PlacePath place) => standing is null ? null : new(standing, name, place);
