@@ -138,7 +138,7 @@ public sealed class ImportTests(AzuriteFixture azurite)
         var zeros = await stack.RunAsync("measures", Measures + string.Concat(Enumerable.Range(0, 100_000).Select(_ => "12,family,2025,1,2,\n")));
         Assert.Equal((49_999, ImportOutcome.MostFaults), (filled.FaultCount, filled.Faults.Length));
         Assert.Equal((100_000, ImportOutcome.MostFaults), (zeros.FaultCount, zeros.Faults.Length));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"{clock.Elapsed}");
     }
 
     [Fact]

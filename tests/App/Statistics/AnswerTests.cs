@@ -136,6 +136,24 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
     }
 
+    // What an import changes, and whose answer that makes another one.
+    [Theory]
+    [InlineData("recognitions?province={p}&on=2026-03-01", "recognitions", "office,place,level,decision,decided", "o0-{p},,1,{p}/QĐ,2026-02-10")]
+    [InlineData("commune-levels?province={p}&on=2026-03-01", "recognitions", "office,place,level,decision,decided", ",{p}-x0,2,{p}/QĐ,2026-02-10")]
+    [InlineData("targets?province={p}&year=2024", "recognitions", "office,place,level,decision,decided", "o0-{p},,1,{p}/QĐ,2024-02-10")]
+    [InlineData("targets?province={p}&year=2024", "measures", "place,indicator,year,count,of", "{p},clan,2024,1,2")]
+    [InlineData("reports-due?province={p}&report=commune-report&year=2024&on=2025-03-20", "receipts", "report,sender,year,received", "commune-report,{p}-x0,2024,2025-03-14")]
+    [InlineData("places?province={p}&on=2026-03-01", "units", "code,name,tier,parent", "{p},Tỉnh Mới,tỉnh,")]
+    public async Task An_import_makes_another_answer(string query, string register, string head, string row)
+    {
+        await using var site = await StatisticsSite.StartAsync(azurite);
+        var first = await site.Client.GetAsync(site.Address(query), None);
+        await site.ImportAsync(register, head, row);
+        var changed = await AgainAsync(site, first, query);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
+    }
+
     [Fact]
     public async Task Pages_together_are_the_whole()
     {

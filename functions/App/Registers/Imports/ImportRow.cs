@@ -19,9 +19,14 @@ public sealed partial class ImportRow
     private static readonly string[] Marks = ["x", "co", "1", "true", "xoa", "bo"];
 
     private readonly ImportSheet sheet;
-    private readonly ImmutableDictionary<string, string> cells;
+    private readonly ImmutableArray<string> cells;
+    private readonly IReadOnlyDictionary<string, int> places;
 
-    internal ImportRow(ImportSheet sheet, int number, ImmutableDictionary<string, string> cells) => (this.sheet, Number, this.cells) = (sheet, number, cells);
+    /// <summary>Creates a row.</summary>
+    /// <param name="sheet">Where it stands, and where faults are noted.</param>
+    /// <param name="row">Its number and cells.</param>
+    /// <param name="places">Which cell belongs to which column.</param>
+    internal ImportRow(ImportSheet sheet, CsvRow row, IReadOnlyDictionary<string, int> places) => (this.sheet, Number, cells, this.places) = (sheet, row.Number, row.Cells, places);
 
     /// <summary>The row's number in the spreadsheet.</summary>
     public int Number { get; }
@@ -30,7 +35,7 @@ public sealed partial class ImportRow
     public void Wrong(string column, string message) => sheet.Wrong(Number, column, message);
 
     /// <summary>A cell's text, tidied; empty when blank.</summary>
-    public string Text(string column) => VietnameseText.Tidy(cells.GetValueOrDefault(column));
+    public string Text(string column) => places.TryGetValue(column, out var place) && place < cells.Length ? VietnameseText.Tidy(cells[place]) : "";
 
     /// <summary>A name for people: not blank, at most 200 letters, with its Vietnamese letters whole.</summary>
     public string Name(string column)

@@ -62,7 +62,7 @@ public sealed class ImportSheet
         var last = places.Values.Max();
         if (row.Cells.Skip(last + 1).Any(cell => !string.IsNullOrWhiteSpace(cell)))
             Wrong(row.Number, "", "Dòng có nhiều ô hơn số cột. Nếu trong chữ có dấu phẩy, đặt cả ô trong dấu ngoặc kép.");
-        return new(this, row.Number, places.ToImmutableDictionary(place => place.Key, place => place.Value < row.Cells.Length ? row.Cells[place.Value] : ""));
+        return new(this, row, places);
     }
 
     /// <summary>A text short enough to be shown in a sentence.</summary>
