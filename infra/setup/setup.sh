@@ -13,7 +13,7 @@ need_toolchains() {
   command -v dotnet >/dev/null || give_up "The .NET 10 SDK is missing: install it, then start again (https://dotnet.microsoft.com)."
   [ "$(major "$(dotnet --version 2>/dev/null || echo 0)")" -ge 10 ] 2>/dev/null || give_up ".NET 10 is needed, this machine has $(dotnet --version 2>/dev/null || echo none): install the .NET 10 SDK, then start again."
   command -v node >/dev/null || give_up "Node 20 is missing: install it, then start again (https://nodejs.org)."
-  [ "$(major "$(node --version)")" -ge 20 ] || give_up "Node 20 or newer is needed, this machine has $(node --version): update it, then start again."
+  node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' || give_up "Node 20.19 or newer is needed, this machine has $(node --version): update it, then start again."
   command -v npm >/dev/null || give_up "npm is missing: it comes with Node 20; install it, then start again."
 }
 
@@ -81,5 +81,5 @@ set_up_to_run() {
   need_toolchains
   need_packages infra/setup/packages-run.txt
   need_npm "Azurite, the storage emulator" infra/setup/azurite "$RUN_DIR/tools"
-  need_npm "pdf.js, which shows pages in the browser" functions/App/Web functions/App/Web
+  need_npm "what pages load and are built with: pdf.js, ECharts, Vite" functions/App/Web functions/App/Web
 }

@@ -32,6 +32,7 @@ public sealed class FunctionRolesTests
         { "PutReader",       "put",        "api/manage/readers",               "Administrator" },
         { "ListReaders",     "get",        "api/manage/readers",               "Administrator" },
         { "Import",          "put, post",  "api/manage/imports/{register}",    "Administrator" },
+        { "StatisticsPage",  "get",        "statistics",                       "Reviewer, Province, Administrator" },
         { "GradingAnnexPage", "get",       "statistics/gradings",              "Reviewer, Province, Administrator" },
         { "GradingAnnexFile", "get",       "api/prints/gradings",              "Reviewer, Province, Administrator" },
         { "CommuneReportPage", "get",      "statistics/commune-report",        "Reviewer, Province, Administrator" },

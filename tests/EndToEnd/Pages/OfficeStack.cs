@@ -5,6 +5,7 @@ using LearningSociety.Cli.Dossiers;
 using LearningSociety.Cli.Stack;
 using LearningSociety.Domain.Dossiers;
 using LearningSociety.EndToEnd.Runs;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace LearningSociety.EndToEnd.Pages;
@@ -49,6 +50,20 @@ public sealed class OfficeStack : IAsyncLifetime
     /// <summary>A key for a reviewer.</summary>
     internal Task<string> ReviewerKeyAsync() =>
         Cli.Commands.AccessKey.MakeAsync(options, Role.Reviewer, null, "Người thẩm định", TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+
+    /// <summary>A key for who counts in a province.</summary>
+    internal Task<string> ProvinceKeyAsync() =>
+        Cli.Commands.AccessKey.MakeAsync(options, Role.Province, null, "Sở Giáo dục và Đào tạo", TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+
+    /// <summary>The registers and statistics over the stack's storage.</summary>
+    internal ServiceProvider Services() => StatisticsCommand.ServicesOf(options);
+
+    /// <summary>A client that may fill registers.</summary>
+    internal async Task<HttpClient> AdministratorAsync() => new()
+    {
+        BaseAddress = App,
+        DefaultRequestHeaders = { Authorization = new("Bearer", await BatchKey.MakeAsync(options, TestContext.Current.CancellationToken)) },
+    };
 
     /// <summary>A browser of its own for one person.</summary>
     internal async Task<(IPage Page, Watch Watch)> OpenAsync(int width, int height, bool script)

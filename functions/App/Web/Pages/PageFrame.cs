@@ -87,6 +87,7 @@ public sealed class PageFrame(AssetBook assets, IAntiforgery antiforgery)
         <nav aria-label="Chính">
         <a href="/">Hồ sơ</a>
         {Html.When(caller.Role is Role.Office or Role.Administrator, () => Html.Of($"""<a href="/dossiers/new">Nộp hồ sơ</a>"""))}
+        {Html.When(caller.Role is not Role.Office, () => Html.Of($"""<a href="/statistics">Thống kê</a>"""))}
         </nav>
         <form class="out" method="post" action="/sign-out">{FormToken(request)}<span class="who">{caller.Name}</span><button class="link">Đăng xuất</button></form>
         """);
