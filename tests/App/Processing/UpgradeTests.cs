@@ -30,6 +30,7 @@ public sealed class UpgradeTests : IAsyncLifetime
 {
     private const string Hub = "Upgrade";
     private const string Kind = "unit-request";
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(4);
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly Catalogue Shipped = CatalogueLoader.Load().Catalogue!;
 
@@ -66,24 +67,54 @@ public sealed class UpgradeTests : IAsyncLifetime
         await renewed.StopAsync(None);
     }
 
+    // Rolled back and rolled forward: an app whose orchestrations have older steps leaves the dossier as it is, one with newer ones takes it to its end.
+    [Fact]
+    public async Task A_dossier_waits_for_an_app_that_knows_the_steps_it_began_under()
+    {
+        DossierId dossier;
+        using (var app = Start(After, "1.1"))
+        {
+            await app.StartAsync(None);
+            dossier = await HandInAsync(app, "don-vi-moi");
+            await UntilCollectingAsync(app, dossier);
+            await app.StopAsync(None);
+        }
+
+        using (var older = Start(After, "1.0"))
+        {
+            await older.StartAsync(None);
+            await Task.Delay(3 * Quiet / 2, None);
+            Assert.Equal(DossierStage.Received, (await older.Services.GetRequiredService<IDossierBook>().StatusAsync(dossier, None))!.Stage);
+            // Others go on meanwhile.
+            Assert.Equal(["unit-m10"], Missing(await ReportAsync(older, await HandInAsync(older, "don-vi-khac"))));
+            await older.StopAsync(None);
+        }
+
+        using var newer = Start(After, "1.2");
+        await newer.StartAsync(None);
+        Assert.Equal(["unit-m10"], Missing(await ReportAsync(newer, dossier)));
+        await newer.StopAsync(None);
+    }
+
     private static Catalogue With(string version, Func<DossierKind, DossierKind> change) =>
         Shipped with { Version = version, Kinds = [.. Shipped.Kinds.Select(kind => kind.Id == Kind ? change(kind) : kind)] };
 
     private static IEnumerable<string> Missing(DossierReport report) =>
         report.Findings.Where(finding => finding.Code == FindingCode.FormMissing).Select(finding => finding.Form!).Order(StringComparer.Ordinal);
 
-    private IHost Start(Catalogue catalogue)
+    private IHost Start(Catalogue catalogue, string version = "1.0")
     {
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Configuration["AzureWebJobsStorage"] = builder.Configuration["DataStorage"] = storage.ConnectionString;
         builder.Configuration["AzureFunctionsJobHost:extensions:durableTask:hubName"] = Hub;
+        builder.Configuration["AzureFunctionsJobHost:extensions:durableTask:defaultVersion"] = version;
         var functions = typeof(AccessServices).Assembly.GetTypes().Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), false)));
         builder.Services.AddSingleton(FunctionSources.Of([.. functions]));
         var settings = new AppSettings(
             new(storage.ConnectionString, null, null), new(new("http://127.0.0.1:1"), null, "dossier", "1"), null,
-            new(TimeSpan.FromSeconds(4), 1 << 20, 300, 100), new("a@example.vn", "A", storage.Folder, null), null, null);
+            new(Quiet, 1 << 20, 300, 100), new("a@example.vn", "A", storage.Folder, null), null, null);
         builder.Services.AddSettings(settings, catalogue).AddStorage().AddRegisters().AddRecords().AddIntake().AddProcessing().AddNotifications().AddAccess().AddReview().AddStatistics();
         builder.UseAccess();
         return builder.Build();

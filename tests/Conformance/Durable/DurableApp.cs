@@ -48,6 +48,8 @@ internal sealed class DurableApp : IAsyncDisposable
         builder.Configuration[$"{HostJson.Section}:extensions:durableTask:hubName"] = hub;
         if (options.MaxActivities is { } most)
             builder.Configuration[$"{HostJson.Section}:extensions:durableTask:maxConcurrentActivityFunctions"] = $"{most}";
+        foreach (var (setting, value) in options.HostJson)
+            builder.Configuration[$"{HostJson.Section}:extensions:durableTask:{setting}"] = value;
         builder.Services.AddSingleton(FunctionSources.Of(options.Functions));
         builder.Services.AddSingleton(options.Journal);
         builder.Services.AddSingleton(options.Time);
@@ -88,6 +90,9 @@ internal sealed record DurableAppOptions(params Type[] Functions)
     public CrashAtWrite? Crash { get; init; }
 
     public int? MaxActivities { get; init; }
+
+    /// <summary>Further settings of host.json, below extensions.durableTask.</summary>
+    public IReadOnlyDictionary<string, string> HostJson { get; init; } = new Dictionary<string, string>();
 
     public ILoggerProvider? Log { get; init; }
 

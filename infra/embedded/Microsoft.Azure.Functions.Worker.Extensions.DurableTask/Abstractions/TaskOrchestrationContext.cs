@@ -134,6 +134,10 @@ public abstract class TaskOrchestrationContext
     /// <summary>A GUID that is the same in every replay.</summary>
     public abstract Guid NewGuid();
 
+    /// <summary>Compares the instance's version with another: below zero when the instance is older. No version is older than any.</summary>
+    /// <param name="version">The version that an orchestrator branches at.</param>
+    public virtual int CompareVersionTo(string version) => VersionOrder.Compare(Version, version);
+
     /// <summary>A logger that is silent during replay.</summary>
     public virtual ILogger CreateReplaySafeLogger(string categoryName) => ReplaySafeLoggerFactory.CreateLogger(categoryName);
 

@@ -19,6 +19,9 @@ internal sealed partial record DurableSettings
     /// <summary>Orchestrators that take a step at the same time.</summary>
     public required int MaxConcurrentOrchestrators { get; init; }
 
+    /// <summary>Versions of orchestrations.</summary>
+    public VersionRule Versions { get; init; } = new();
+
     /// <summary>How long a host that says nothing still holds the store.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(4);
 
@@ -40,6 +43,7 @@ internal sealed partial record DurableSettings
             Connection = configuration["AzureWebJobsStorage"],
             MaxConcurrentActivities = Count("maxConcurrentActivityFunctions", 2 * Environment.ProcessorCount),
             MaxConcurrentOrchestrators = Count("maxConcurrentOrchestratorFunctions", 16 * Environment.ProcessorCount),
+            Versions = VersionRule.From(configuration),
         };
     }
 

@@ -127,7 +127,8 @@ internal sealed class EngineSession
                 break;
             case OutboxKind.SubDone:
                 var kind = message.Failure is null ? HistoryKind.SubCompleted : HistoryKind.SubFailed;
-                var answer = new HistoryEvent(kind) { TaskId = message.TaskId, Data = message.Data, Failure = message.Failure };
+                var isFinal = message.Failure?.ErrorType == VersionRule.Mismatch;
+                var answer = new HistoryEvent(kind) { TaskId = message.TaskId, Data = message.Data, Failure = message.Failure, Final = isFinal };
                 Post(message.Target, new InboundMessage(answer, message.ExecutionId) { Done = Taken });
                 break;
             case OutboxKind.Event:

@@ -35,6 +35,9 @@ internal sealed partial class InstanceActor
                 case OutboxTakenMessage taken:
                     Taken(taken.Number);
                     break;
+                case InboundMessage inbound when IsLeftAlone:
+                    await KeepAsync(inbound);
+                    break;
                 case InboundMessage inbound:
                     Take(inbound);
                     break;
@@ -47,7 +50,7 @@ internal sealed partial class InstanceActor
     // The start comes before anything that arrives later, and what the execution before has left comes right after it.
     private void AddStartIfDue()
     {
-        if (_instance is null or { Head.Finished: true } || _pending.Started || _instance.Head.StartAt > Services.Time.GetUtcNow()
+        if (_instance is null or { Head.Finished: true } || _pending.Started || _instance.Head.StartAt > Services.Time.GetUtcNow() || IsLeftAlone
             || _inbound.Any(e => e.Kind == HistoryKind.ExecutionStarted))
             return;
         _inbound.Add(new HistoryEvent(HistoryKind.ExecutionStarted));

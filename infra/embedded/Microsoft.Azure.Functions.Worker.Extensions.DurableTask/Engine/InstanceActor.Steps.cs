@@ -44,7 +44,7 @@ internal sealed partial class InstanceActor
     {
         var outcome = Replay(instance, inbound, now);
         var episode = new Episode(now.UtcDateTime, inbound, [.. outcome.Actions.Select(action => action.Event)]);
-        var outbox = new OutgoingMessages(instance.Head, _pending, _answered);
+        var outbox = new OutgoingMessages(instance.Head, _pending, _answered, Services.Settings.Versions.Default);
         outbox.AddActions(outcome.Actions, outcome.Ending is not null);
         outbox.AddEnding(outcome, _terminatesSubs);
         _terminatesSubs = false;
@@ -120,7 +120,7 @@ internal sealed partial class InstanceActor
             Status = OrchestrationRuntimeStatus.Running,
             UpdatedAt = now,
             StartAt = null,
-            Version = outcome.NewVersion ?? instance.Head.Version,
+            Version = string.IsNullOrWhiteSpace(outcome.NewVersion) ? instance.Head.Version : outcome.NewVersion,
             CustomStatus = outcome.SetsCustomStatus ? outcome.CustomStatus : instance.Head.CustomStatus,
             HasInput = outcome.Data is not null,
         };
@@ -183,7 +183,9 @@ internal sealed partial class InstanceActor
         var broken = new InboundMessage(
             new HistoryEvent(HistoryKind.Broken) { Failure = TaskFailureDetails.FromException(IllegalAwait.Of(head.Name)) }, head.ExecutionId);
         var replay = new OrchestrationReplay(identity, Services.Converter, Services.Loggers, Invoke, () => session.Post(instanceId, broken));
-        var outcome = replay.Run(instance.Episodes, now.UtcDateTime, inbound);
+        var outcome = Services.Settings.Versions.Matches(head.Version)
+            ? replay.Run(instance.Episodes, now.UtcDateTime, inbound)
+            : replay.Run([], now.UtcDateTime, WithoutCode(inbound));
         if (outcome.Failure is { } failure)
             session.Logger.LogWarning("Orchestration {InstanceId} ({Orchestrator}) failed: {Failure}", instanceId, head.Name, failure);
         return outcome;

@@ -171,7 +171,11 @@ internal sealed partial class InstanceActor(string instanceId, EngineSession ses
     // What the instance waits for is read off its history; anything asked for and not answered is asked for again.
     private void Resume(StoredInstance instance)
     {
-        if (!instance.Head.Finished)
+        if (IsLeftAlone)
+        {
+            SayLeftAlone();
+        }
+        else if (!instance.Head.Finished)
         {
             foreach (var activity in _pending.Activities.Values)
                 session.Activities.Enqueue(new ActivityJob(instanceId, instance.Head.ExecutionId, activity.TaskId, activity.Name!, activity.Data));

@@ -7,7 +7,7 @@ using Microsoft.DurableTask;
 namespace LearningSociety.Embedded.Durable.Engine;
 
 /// <summary>The messages that a step sends: stored with it, delivered after it.</summary>
-internal sealed class OutgoingMessages(InstanceHead head, PendingWork pending, IReadOnlySet<int> answered)
+internal sealed class OutgoingMessages(InstanceHead head, PendingWork pending, IReadOnlySet<int> answered, string defaultVersion)
 {
     private readonly List<(long Number, OutboxMessage Message)> _messages = [];
     private readonly HashSet<int> _running = [.. pending.Activities.Keys];
@@ -39,7 +39,8 @@ internal sealed class OutgoingMessages(InstanceHead head, PendingWork pending, I
                         Name = asked.Name,
                         Data = action.Data,
                         SenderName = head.Name,
-                        Version = action.Version,
+                        // A new instance as any other: of the host's version, not of its parent's.
+                        Version = action.Version ?? defaultVersion,
                         Tags = action.Tags,
                     });
                     break;

@@ -27,7 +27,7 @@ internal sealed partial class StoredOrchestrationsClient(Lazy<DurableHost> host)
             done => new CreateMessage(function.Name, json, null)
             {
                 StartAt = options?.StartAt?.ToUniversalTime(),
-                Version = options?.Version?.Version ?? "",
+                Version = options?.Version?.Version ?? Host.Settings.Versions.Default,
                 Tags = options?.Tags is { Count: > 0 } tags ? tags : null,
                 Dedupe = Dedupe(options?.DedupeStatuses),
                 Done = done,
