@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Pages;
@@ -89,7 +90,22 @@ internal sealed partial record Letterhead(
             var run = new TextRun(rows[index].Words);
             var match = DatePattern().Match(run.Plain);
             if (!match.Success || !isNear || run.Plain.Contains("hom nay", StringComparison.Ordinal) || run.Plain.Contains("can cu", StringComparison.Ordinal)) continue;
-            return (index, new(run.QuotePlain(match).Words));
+            var words = run.QuotePlain(match).Words;
+            return YearBelow(rows, index, words) is { } below ? (below.Row, new(words.Add(below.Year))) : (index, new(words));
+        }
+
+        return null;
+    }
+
+    // In a narrow column the year goes over to the next line, which may be that of the number.
+    private static (int Row, PlacedWord Year)? YearBelow(IReadOnlyList<TextRow> rows, int index, ImmutableArray<PlacedWord> date)
+    {
+        if (date[^1].Key.Any(char.IsAsciiDigit)) return null;
+        var box = PageBox.Around(date.Select(word => word.Box))!;
+        for (var row = index + 1; row <= Math.Min(index + 2, rows.Count - 1); row++)
+        {
+            PlacedWord[] below = [.. rows[row].Words.Where(word => word.Box.CentreX > box.Left && word.Box.CentreX < box.Right)];
+            if (below is [var year] && YearPattern().IsMatch(year.Text) && year.Box.Top - box.Bottom < year.Box.Height) return (row, year);
         }
 
         return null;
@@ -121,4 +137,7 @@ internal sealed partial record Letterhead(
 
     [GeneratedRegex("([a-z][a-z. ]{1,40}, ?)?(nga[yv][\\s.,_…]*[0-9oilz?]{0,2}|(?<![a-z0-9/.-])[0-9]{1,2})[\\s.,_…]*th[a-z]n[gq][\\s.,_…]*[0-9oilz?]{0,2}[\\s.,_…]*na ?[mn][\\s.,_…]*[0-9oilsz?]{0,5}")]
     private static partial Regex DatePattern();
+
+    [GeneratedRegex("^(19|20)[0-9]{2}[.,;]?$")]
+    private static partial Regex YearPattern();
 }

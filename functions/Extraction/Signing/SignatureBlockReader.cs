@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Text;
 
@@ -20,7 +21,7 @@ internal static class SignatureBlockReader
     {
         var recipients = sheet.Rows.FirstOrDefault(row => Approximate.Find(FirstWords(row), "noi nhan", 1) is { Start: 0 });
         var titles = TitlePieces(sheet, recipients);
-        if (titles.Count == 0) return Inline(sheet) ?? (recipients is null ? null : Untitled(sheet, recipients));
+        if (titles.Count == 0) return Inline(sheet) ?? (recipients is null ? Inked(sheet) : Untitled(sheet, recipients));
         var last = titles[^1];
         var below = RowsBelow(sheet, last.Box);
         var signer = NameIn(below);
@@ -37,6 +38,24 @@ internal static class SignatureBlockReader
         var signer = NameIn(below) is { } name && PersonName.IsWhole(name) ? name : null;
         return new(new(0, recipients.Box.Top, 1, 1), null, signer, below);
     }
+
+    // Where the seal hides the title and there are no recipients, the hand beside it and the whole name below tell the place.
+    private static SignatureBlock? Inked(Sheet sheet)
+    {
+        var seals = sheet.Layout.Ink.Where(ink => ink.Kind == LayoutInkKind.Seal).ToArray();
+        foreach (var hand in sheet.Layout.Ink.Where(ink => ink.Kind == LayoutInkKind.Signature && ink.Box.CentreX > RightHalf))
+        {
+            if (seals.FirstOrDefault(seal => IsBeside(seal.Box, hand.Box)) is not { } seal) continue;
+            var below = RowsBelow(sheet, new(hand.Box.Left, hand.Box.Top, hand.Box.Right, hand.Box.CentreY));
+            if (NameIn(below) is not { } name || !PersonName.IsWhole(name)) continue;
+            return new(new(0, Math.Min(seal.Box.Top, hand.Box.Top), 1, name.Words.Max(word => word.Box.Bottom)), null, name, below);
+        }
+
+        return null;
+    }
+
+    private static bool IsBeside(PageBox seal, PageBox hand) =>
+        hand.CentreY > seal.Top - BesideRecipients && hand.CentreY < seal.Bottom + BesideRecipients && hand.Left < seal.Right + BesideRecipients && hand.Right > seal.Left - BesideRecipients;
 
     // Titles stand together, right of the middle; in minutes there may be two side by side, of which the right one leads.
     private static List<TextRow> TitlePieces(Sheet sheet, TextRow? recipients)

@@ -1,4 +1,6 @@
 using LearningSociety.Domain.Forms;
+using LearningSociety.Domain.Signatures;
+using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Tests.Papers;
 
 namespace LearningSociety.Extraction.Tests.Header;
@@ -47,6 +49,27 @@ public sealed class WornHeaderTests
         var date = Assert.Single(UnitForms.Read(Paper.File("m10.pdf", letter), Paper.File("m04.pdf", report)).Forms, form => form.Form == "unit-m10").Header.Date;
         Assert.Equal(expected, date?.Value.ToString("yyyy-MM-dd", null));
         Assert.True(date is null || read >= 1 || date.Confidence.Value <= 0.5);
+    }
+
+    // In a narrow column the year stands on the next line, which the number may share.
+    [Theory]
+    [InlineData("Số: 75/TTr", "2026", "2026-01-05")]
+    [InlineData("", "2026", "2026-01-05")]
+    [InlineData("Số: 75/TTr", "", null)]
+    [InlineData("", "Năm học 2026", null)]
+    public void A_date_goes_over_to_the_next_line(string number, string below, string? expected) => Assert.Equal(expected, Letter(new Paper()
+        .Columns("UBND PHƯỜNG KINH MÔN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Columns("TRƯỜNG THCS AN PHỤ", "Độc lập - Tự do - Hạnh phúc").Columns("", "Kinh Môn, ngày 05 tháng 01 năm").Columns(number, below)
+        .Centre("TỜ TRÌNH").Centre(Subject).SignedOff()).Header.Date?.Value.ToString("yyyy-MM-dd", null));
+
+    [Theory]
+    [InlineData(SignatureState.Paper, "Cao Văn Tám", LayoutInkKind.Seal, LayoutInkKind.Signature)]
+    [InlineData(SignatureState.None, null)]
+    [InlineData(SignatureState.HandOnly, null, LayoutInkKind.Signature)]
+    public void A_title_that_the_seal_hides_is_told_by_seal_hand_and_name(SignatureState expected, string? signer, params LayoutInkKind[] ink)
+    {
+        var form = Letter(new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("TỜ TRÌNH").Centre(Subject).Line("Nhà trường đề nghị Ủy ban nhân dân phường xem xét.").SignedWithoutTitle("Cao Văn Tám", ink));
+        Assert.Equal((expected, signer), (form.Signature.State, form.Header.Signer?.Value));
     }
 
     [Theory]

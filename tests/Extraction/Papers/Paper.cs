@@ -50,6 +50,12 @@ internal sealed class Paper
     {
         Columns("Nơi nhận:", title);
         Columns("- Như trên;", "");
+        return SignedWithoutTitle(name, by);
+    }
+
+    /// <summary>A signature block whose title the seal hides, without recipients.</summary>
+    public Paper SignedWithoutTitle(string name, params LayoutInkKind[] by)
+    {
         foreach (var kind in by) ink.Add(new(kind, new(0.95), new(0.62, y, 0.8, y + 0.06)));
         y += 0.08;
         return Columns("", name);
