@@ -57,7 +57,7 @@ internal static class PageCopies
         // they stand. A lone one may be a speck.
         if (left.Any(IsYear) && right.Any(IsYear)) return false;
         var (shift, isAligned) = Shift(first, second);
-        if (left.Where(IsSureNumber).Any(number => right.Any(other => IsSureNumber(other) && (!isAligned || AreInOnePlace(number, other, shift))))) return false;
+        if (left.Where(IsSureNumber).Any(number => right.Any(other => IsSureNumber(other) && Digits(number) != Digits(other) && (!isAligned || AreInOnePlace(number, other, shift))))) return false;
         var (paired, contradictions) = Compare(left, right, shift);
         return contradictions < MostContradictions && left.Count + right.Count - (2 * paired) <= (1 - Alike) * (first.Count + second.Count);
     }
@@ -113,6 +113,9 @@ internal static class PageCopies
     }
 
     private static bool IsYear(PlacedWord word) => word.Key.Length == 4 && word.Key.StartsWith("20", StringComparison.Ordinal) && word.Key.All(char.IsAsciiDigit);
+
+    // "MC 16" and "M16" have the same number.
+    private static string Digits(PlacedWord word) => string.Concat(word.Key.Where(char.IsAsciiDigit));
 
     private static bool IsSureNumber(PlacedWord word) => word.Confidence.Value >= SureWord && word.Key.Any(char.IsAsciiDigit);
 }

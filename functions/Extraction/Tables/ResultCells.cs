@@ -40,7 +40,7 @@ internal static class ResultCells
         if (words.Understand(text) is { } meaning)
         {
             if (meaning.Result != Result.NotMet && LostNot.HasInkBefore(sheet, cells)) return new(null, place, $"còn nét mực trước “{text}”, có thể là chữ “Không” bị mờ");
-            var read = Math.Max(cells.Min(cell => cell.Confidence.Value), meaning.Certainty >= 1 ? LevelAlone(sheet, cells) : 0);
+            var read = Math.Max(cells.Min(cell => cell.Confidence.Value), LevelAlone(sheet, cells));
             if (meaning.Certainty >= 1) read += (1 - read) * KnownWord;
             var confidence = new Confidence(read * meaning.Certainty);
             return new(new(meaning.Result, confidence, place, text), place, null);

@@ -68,6 +68,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
 
         // A letter of "Tiêu chí II: Huy động" was taken for a border: the number stands at the head of the text.
         if (keys.Count > 0 && LostNumber(keys[0]) is { } words && Worded($"{words} {textKey}") is { Kind: not LabelKind.None } parted) return parted;
+        if (labels.Select(label => LostSecondPattern().Match(VietnameseText.Fold(label))).FirstOrDefault(match => match.Success) is { } lost) return new(LabelKind.Indicator, 0, int.Parse(lost.Groups["of"].ValueSpan, provider: null), Unread);
         if ((keys.Count > 0 ? keys : [textKey]).Select(Abbreviated).FirstOrDefault(label => label.Kind != LabelKind.None) is { Kind: not LabelKind.None } abbreviated) return abbreviated;
         if (keys.Count > 0 ? keys.Any(IsOverall) || IsOverall(string.Join(' ', keys)) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
 
@@ -137,16 +138,17 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         if (match.Length < key.Length && Illegible(key) is { Kind: not LabelKind.None } illegible) return illegible;
         var sure = match.Groups["number"].Value is "l" or "i" or "o" ? Corrected : 1;
         if (match.Groups["words"].Value[0] == 't') return new(LabelKind.Criterion, number, 0, sure);
+        if (match.Groups["second"].Value is [>= 'a' and <= 'h' and var letter]) return new(LabelKind.Indicator, LetterNumber(letter), number, Corrected);
         return match.Groups["second"].Success && Numeral(match.Groups["second"].Value) is { } second ? new(LabelKind.Indicator, second, number, sure) : new(LabelKind.Indicator, number, 0, sure);
     }
 
     private static string? LostNumber(string key) => new[] { "tieu chi", "chi tieu" }.FirstOrDefault(words => key == words || key.StartsWith(words + " ", StringComparison.Ordinal));
 
-    // "TCB", "CT1.S": what it is a label of shows, its number does not; that is for the order of the rows to tell.
+    // "TCB", "CT1.S": what it is a label of shows, its own number does not; that is for the order of the rows to tell.
     private static RowLabel Illegible(string key)
     {
         var match = IllegiblePattern().Match(key);
-        return match.Success ? new(match.Groups["words"].Value[0] == 't' ? LabelKind.Criterion : LabelKind.Indicator, 0, 0, Unread) : None;
+        return match.Success ? new(match.Groups["words"].Value[0] == 't' ? LabelKind.Criterion : LabelKind.Indicator, 0, match.Groups["of"].Success ? match.Groups["of"].Value[0] - '0' : 0, Unread) : None;
     }
 
     private static int? Numeral(string text) => Arabic(text) ?? (RomanNumeral.Read(text) is > 0 and var roman ? roman : null);
@@ -161,8 +163,10 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         var roman = RomanPattern().Match(source);
         if (roman.Success && (label.Length > 0 || roman.Groups["mark"].Success) && RomanNumeral.Read(roman.Groups[1].Value) is > 0 and var value) return new(LabelKind.Roman, value, 0, 1);
         var letter = LetterPattern().Match(source);
-        return letter.Success ? new(LabelKind.Letter, letter.Groups[1].Value[0] - 'a' + 1, 0, 1) : None;
+        return letter.Success ? new(LabelKind.Letter, LetterNumber(letter.Groups[1].Value[0]), 0, 1) : None;
     }
+
+    private static int LetterNumber(char letter) => letter - 'a' + 1;
 
     private static int? Arabic(string text) => text switch
     {
@@ -186,11 +190,14 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     [GeneratedRegex("^(tong hop|tong cong|tong diem|ket qua|ket luan|danh gia|xep loai|tu danh gia|muc do dat|muc do|cong)( dat( duoc)?)?( danh gia| tu danh gia| tong hop)?( chung)?( cua| ve| cho)? (?<words>[a-z]{2,5} ?[a-z]{2,5}|tc)( so)?( (?<number>[0-9]{1,2}|[ivx]{1,4}|l)|(?<number>[0-9]{1,2}))( |$)")]
     private static partial Regex ClosingPattern();
 
-    [GeneratedRegex("^(?<words>t ?c|c ?t) ?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( ?(?<second>[0-9]{1,2}|[li]$))?(?= |$)")]
+    [GeneratedRegex("^(?<words>t ?c|c ?t) ?(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( ?(?<second>[0-9]{1,2}|[li]$|[a-h]))?(?= |$)")]
     private static partial Regex AbbreviatedPattern();
 
-    [GeneratedRegex("^(?<words>tc|ct) ?[a-z0-9]( ?[a-z0-9])?$")]
+    [GeneratedRegex("^((?<words>ct) ?(?<of>[1-9]) [a-z0-9]|(?<words>tc|ct) ?[a-z0-9]( ?[a-z0-9])?)$")]
     private static partial Regex IllegiblePattern();
+
+    [GeneratedRegex("^ct ?(?<of>[1-9])[.,][^a-z0-9 ]+$")]
+    private static partial Regex LostSecondPattern();
 
     [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2}(?![0-9%])|[li](?=\\.?$))")]
     private static partial Regex DottedPattern();

@@ -17,6 +17,7 @@ internal sealed class RowNumbering
     // A page of rows may be missing; "31" after 2 is a 3.1 or a misreading.
     private const int MostLost = 9;
     private const double Misread = 0.8;
+    private const double OtherLetter = 0.6;
     private const double Followed = 0.95;
     private readonly IReadOnlyList<TableLine> lines;
     private readonly List<NumberedLine> numbered = [];
@@ -34,6 +35,11 @@ internal sealed class RowNumbering
 
     private RowNumbering(IReadOnlyList<TableLine> lines)
     {
+        // "CT2.-" beside "CT1.a" has lost its letter, beside "CT1" it has a speck.
+        if (!lines.Any(line => line.Label is { Of: > 0, Number: > 0 })) lines = [.. lines.Select(line => line.Label is { Of: > 0 and var own } ? line with { Label = line.Label with { Number = own, Of = 0, Certainty = Misread } } : line)];
+
+        // One numeral alone, and that not I, is a speck or a tick.
+        if (lines.Where(line => line.Label.Kind == LabelKind.Roman).ToList() is [{ Label.Number: > 1 } lone]) lines = [.. lines.Select(line => ReferenceEquals(line, lone) ? line with { Label = RowLabel.None } : line)];
         this.lines = lines;
         var kinds = lines.Select(line => line.Label.Kind).ToHashSet();
 
@@ -56,7 +62,7 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithAbbreviation(numbering.WithDot(lines[at])), at))), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithAbbreviation(numbering.WithDot(numbering.lines[at])), at))), at);
         return numbering.numbered;
     }
 
@@ -181,7 +187,7 @@ internal sealed class RowNumbering
 
     private void AddIndicator(TableLine line)
     {
-        if (line.Label.Of > 0 && line.Label.Of != criterion && line.Label.Of <= criterion + 1 + MostLost) (criterion, indicator, isClosed) = (line.Label.Of, 0, false);
+        if (OfOf(line.Label) is > 0 and var of && of != criterion && of <= criterion + 1 + (line.Label.Number == 0 ? 0 : MostLost)) (criterion, indicator, isClosed) = (of, 0, false);
         if (criterion == 0 || isClosed) (criterion, indicator, isClosed) = (criterion + 1, 0, false);
 
         // Indicators that begin again at 1 without a row for their criterion belong to the next one.
@@ -198,8 +204,12 @@ internal sealed class RowNumbering
         var isFirst = numbered.Count == 0;
         if (isFirst && printed > 0) return (printed, line.Label.Certainty);
         if (printed > expected + MostLost) return (expected, ByOrder);
+        if (line.Label.Kind == LabelKind.Letter && printed > expected && TextSimilarity.LetterCost((char)('a' + printed - 1), (char)('a' + expected - 1)) < OtherLetter) return (expected, Misread);
         return line.Label.Certainty < 1 || IsTaken(line, printed) ? (expected, Misread) : (printed, Misread);
     }
+
+    // "CT12.1" where criterion 1 or 2 stands is CT2.1: the foot of the T was read as a 1.
+    private int OfOf(RowLabel label) => label.Of > criterion + 1 && (label.Of - 10 == criterion || label.Of - 10 == criterion + 1) ? label.Of - 10 : label.Of;
 
     private bool IsTaken(TableLine line, int printed) => line.Label.Kind == LabelKind.Criterion || romanIsCriterion && line.Label.Kind == LabelKind.Roman
         ? numbered.Any(other => other.Indicator is null && other.Criterion == printed)
@@ -223,9 +233,9 @@ internal sealed class RowNumbering
     private bool IsBetween(int at) => indicator > 1 && at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Certainty: >= 1 } next
         && next.Number == indicator + 1 && (next.Of == criterion || (next.Of == 0 && !isDotted && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
 
-    // A criterion without a number that its first indicator follows can be no other than the next one.
-    private bool IsFollowedAs(int at, int number) => at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Number: 1 } next
-        && (next.Of == number || (next.Of == 0 && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
+    // A criterion without a number that its first indicator follows can be no other than the next one; so it is where of "CT2.a" only the 2 shows.
+    private bool IsFollowedAs(int at, int number) => at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Number: 0 or 1 } next
+        && (OfOf(next) == number || (next is { Of: 0, Number: 1 } && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
 
     private static bool BeginsRow(TableLine line, TableLine before)
     {

@@ -107,6 +107,8 @@ public sealed class SplittingTests
     [InlineData("7%", "0", 0.1, "thêm-18", "thêm-18", true)]
     [InlineData("7%", "7%", 1.0, "thêm-18", "thêm 18", true)]
     [InlineData("7%", "9%", 1.0, "thêm-18", "thêm-18", false)]
+    [InlineData("M16", "MC 16", 1.0, "thêm-18", "thêm-18", true)]
+    [InlineData("M16", "MC 19", 1.0, "thêm-18", "thêm-18", false)]
     public void A_copy_has_the_same_numbers_in_the_same_places(string share, string again, double read, string bought, string boughtAgain, bool isCopy)
     {
         static Paper Page(string share, string bought) => new Paper()

@@ -179,14 +179,16 @@ public sealed class CriterionTableTests
         Assert.Equal("1=2, 1.1=2", UnitForms.Results(form));
     }
 
-    [Fact]
-    public void The_digit_of_a_level_decides_how_sure_it_is()
+    [Theory]
+    [InlineData("Mức", "độ", 0.9)]
+    [InlineData("Mức", "đệ", 0.7)]
+    public void The_digit_of_a_level_decides_how_sure_it_is(string unsure, string word, double least)
     {
         var page = UnitForms.SummaryHead().Table(Four,
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["Tiêu chí 1: Điều kiện", "<", "", "Mức độ 2"],
-            ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", "Mức độ 2"]).Unsure("Mức", 0.1).SignedOff();
-        Assert.All(Summary(page).Criteria, row => Assert.True(row.Result!.Confidence.Value >= 0.9));
+            ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", $"{unsure} {word} 2"]).Unsure(unsure, 0.1).Unsure(word, 0.1).SignedOff();
+        Assert.All(Summary(page).Criteria, row => Assert.True(row.Result!.Confidence.Value >= least));
     }
 
     [Fact]

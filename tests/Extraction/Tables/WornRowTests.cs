@@ -44,6 +44,48 @@ public sealed class WornRowTests
             ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())));
 
     [Theory]
+    [InlineData("CT1.a", "CT1.b", "TC2", "CT2.a", "CT2.b")]
+    [InlineData("CTI1.-", "CTI1.-", "T1C2", "CT2.-", "CT2.~")]
+    [InlineData("CT1.1", "CT1.2", "T1CŒG2", "CT12.1", "CT12.2")]
+    [InlineData("CT1", "CT2.-", "TC2", "CT1", "CT2")]
+    public void Of_an_abbreviated_label_what_shows_tells_with_the_rows_beside_it(string first, string second, string criterion, string next, string last) =>
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=1, 3=2", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Ticks,
+            [.. TickHead,
+            ["TC1", "Điều kiện học tập", "", "", "", "x"],
+            [first, "Có kế hoạch", "Đã có", "", "", "x"],
+            [second, "Bố trí kinh phí", "Đủ", "", "", "x"],
+            [criterion, "Kết quả học tập", "", "", "x", ""],
+            [next, "Tỷ lệ hoàn thành", "91%", "", "x", ""],
+            [last, "Công dân học tập", "79%", "", "x", ""],
+            ["TC3", "Văn hóa đọc", "", "", "", "x"],
+            ["TỔNG HỢP", "<", "", "", "x", ""]]).SignedOff())));
+
+    [Theory]
+    [InlineData("h)", "2")]
+    [InlineData("c)", "3")]
+    public void A_letter_that_recognition_takes_for_another_is_the_next_one_and_another_letter_is_itself(string second, string number) =>
+        Assert.Equal($"1=2, 1.1=2, 1.{number}=2, 2=2, 2.1=2", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Ticks,
+            [.. TickHead,
+            ["1", "Điều kiện học tập", "", "", "", "x"],
+            ["a)", "Có kế hoạch", "Đã có", "", "", "x"],
+            [second, "Bố trí kinh phí", "Đủ", "", "", "x"],
+            ["2", "Kết quả học tập", "", "", "", "x"],
+            ["a)", "Tỷ lệ hoàn thành", "91%", "", "", "x"],
+            ["TỔNG HỢP", "<", "", "", "", "x"]]).SignedOff())));
+
+    [Fact]
+    public void A_speck_like_a_numeral_among_letters_is_none() =>
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2, 2=2, 2.1=2", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Ticks,
+            [.. TickHead,
+            ["1", "Điều kiện học tập", "", "", "", "x"],
+            ["a)", "Có kế hoạch", "Đã có", "", "", "x"],
+            ["x", "Bố trí kinh phí", "Đủ", "", "", "x"],
+            ["c)", "Hằng quý có kiểm tra", "Đủ", "", "", "x"],
+            ["2", "Kết quả học tập", "", "", "", "x"],
+            ["a)", "Tỷ lệ hoàn thành", "91%", "", "", "x"],
+            ["TỔNG HỢP", "<", "", "", "", "x"]]).SignedOff())));
+
+    [Theory]
     [InlineData("3.l", "2.2")]
     [InlineData("3.1", "32")]
     [InlineData("3.1", "22")]
