@@ -92,8 +92,12 @@ public sealed class OfficeStack : IAsyncLifetime
     }
 
     /// <summary>Keeps a picture of what is seen, for people to look at.</summary>
-    internal static Task<byte[]> PictureAsync(IPage page, string name, bool whole = false) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Shell.Repository.RunFolder, "screens", name + ".png"), FullPage = whole });
+    internal static async Task PictureAsync(IPage page, string name, bool whole = false)
+    {
+        // The bar at the top follows the reader and would lie over the middle of a whole page.
+        if (whole) await page.EvaluateAsync("scrollTo(0, 0)");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Shell.Repository.RunFolder, "screens", name + ".png"), FullPage = whole });
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

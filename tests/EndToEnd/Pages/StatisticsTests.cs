@@ -70,6 +70,10 @@ public sealed class StatisticsTests(OfficeStack office) : IClassFixture<CountedP
         var chart = page.Locator("#results canvas");
         await page.Locator("#results[data-state='shown']").WaitForAsync();
         var box = (await chart.BoundingBoxAsync())!;
+
+        // The tip is made under the content policy too.
+        await chart.HoverAsync(new() { Position = new() { X = box.Width * 0.6f, Y = 53 } });
+        await Expect(page.Locator("#results .tip strong")).ToHaveTextAsync(CountedProvince.Districts[0].Name);
         await chart.ClickAsync(new() { Position = new() { X = box.Width * 0.6f, Y = 53 } });
         var list = page.GetByRole(AriaRole.Dialog);
         await Expect(list.GetByRole(AriaRole.Heading)).ToContainTextAsync(CountedProvince.Districts[0].Name);
@@ -132,6 +136,31 @@ public sealed class StatisticsTests(OfficeStack office) : IClassFixture<CountedP
         await OfficeStack.PictureAsync(page, "statistics-communes", whole: true);
         await page.Locator("#pickers").GetByLabel("Loại hồ sơ").SelectOptionAsync("unit-council");
         await Expect(page.Locator("#results .state")).ToHaveTextAsync("Chưa có hồ sơ nào loại này trong năm 2025.");
+        Assert.Empty(watch.Faults);
+    }
+
+    [Fact]
+    public async Task ATableThatNobodyChoseIsChosenAnewForAnotherYear()
+    {
+        var (page, watch) = await OpenAsync(1280, 900);
+        await page.GotoAsync(AddressOf(CountedProvince.Code, 2025, CountedProvince.Kind));
+        var table = page.Locator("#gradings select");
+        await Expect(table).ToHaveValueAsync("before");
+        await page.Locator("#pickers").GetByLabel("Năm").SelectOptionAsync($"{CountedProvince.Year}");
+        await Expect(table).ToHaveValueAsync("result");
+        Assert.Empty(watch.Faults);
+    }
+
+    [Theory]
+    [InlineData("junk")]
+    [InlineData("year:nineteen,kind:unit-request")]
+    [InlineData("kind:unit-request")]
+    public async Task AnAddressThatNamesNoListOpensNone(string list)
+    {
+        var (page, watch) = await OpenAsync(1280, 900);
+        await page.GotoAsync($"{Address}&dossiers={list}");
+        await Expect(page.Locator("#results")).ToHaveAttributeAsync("data-state", "shown");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         Assert.Empty(watch.Faults);
     }
 

@@ -19,6 +19,7 @@ export class CardView {
   private answer: Answer | undefined;
   private scene: Omit<Scene, "choice" | "most"> | undefined;
   private choice = "";
+  private chosen = false;
   private asTable = false;
   private all = false;
   private loading = 0;
@@ -39,6 +40,8 @@ export class CardView {
     const turn = ++this.loading;
     this.scene = scene;
     this.all = false;
+    // What nobody chose may have been the best of another year alone.
+    if (!this.chosen) this.choice = "";
     this.head(selection);
     const choices = this.card.ask?.choices(selection) ?? [];
     if (this.card.ask) {
@@ -129,6 +132,7 @@ export class CardView {
     const select = element("select", {}, ...choices.map((one) => element("option", { value: one.value, selected: one.value === this.choice }, one.text)));
     select.addEventListener("change", () => {
       this.choice = select.value;
+      this.chosen = true;
       if (this.card.ask) void this.load(this.scene!).then(() => this.focus("select"));
       else {
         this.show();

@@ -62,7 +62,7 @@ export const criteriaCard: Card = {
     rows: answer.rows,
     columns: [
       { name: "criterion", title: "Dòng", text: numberOf },
-      ...(answer.rows.some((row) => row["text"] !== null) ? [{ name: "text" }] : []),
+      ...(answer.rows.some((row) => textIn(row, "text") !== "") ? [{ name: "text" }] : []),
       { name: "rows" },
       ...columns.filter((one) => answer.rows.some((row) => numberIn(row, one.column) > 0)).map((one) => leading(one.column, scene, (row) => behind(row, scene, one.result))),
       { name: "notMetShare" }, { name: "bestShare" },
