@@ -89,6 +89,25 @@ public sealed class StatisticsTests(OfficeStack office) : IClassFixture<CountedP
         Assert.Empty(watch.Faults);
     }
 
+    [Theory]
+    [InlineData("results", "result:not-met")]
+    [InlineData("results", "result:none")]
+    [InlineData("trend", "result:level-2")]
+    [InlineData("criteria", "result:level-1,criterion")]
+    [InlineData("criteria", "result:none,criterion")]
+    public async Task AFigureIsAsLargeAsItsList(string card, string kind)
+    {
+        var (page, watch) = await OpenAsync(1280, 900);
+        await page.GotoAsync(Address);
+        await page.Locator($"#{card} .view").ClickAsync();
+        var wanted = kind.Split(',');
+        var figure = page.Locator($"#{card} tbody a{string.Concat(wanted.Select(part => $"[href*='{Uri.EscapeDataString(part)}']"))}").First;
+        var count = int.Parse(await figure.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await figure.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).Locator("tbody tr")).ToHaveCountAsync(count);
+        Assert.Empty(watch.Faults);
+    }
+
     [Fact]
     public async Task ByKeyboardFromAFigureToTheReportOfADossier()
     {
