@@ -66,7 +66,7 @@ public sealed class DossierHeads(StoragePlaces places, TimeProvider clock)
 
     private static string Key(DossierId dossier) => $"{dossier.Kind}-{dossier.Year}";
 
-    private static TableEntity To(DossierHead head) => new(head.Dossier.Office, Key(head.Dossier))
+    private static TableEntity To(DossierHead head) => RowSchemas.Heads.Stamp(new(head.Dossier.Office, Key(head.Dossier))
     {
         ["Kind"] = head.Dossier.Kind,
         ["Year"] = head.Dossier.Year,
@@ -80,10 +80,12 @@ public sealed class DossierHeads(StoragePlaces places, TimeProvider clock)
         ["Verdict"] = head.Verdict?.ToString() ?? "",
         ["CountedIn"] = head.CountedIn,
         ["ChangedAt"] = head.ChangedAt,
-    };
+    });
 
-    private static DossierHead? From(TableEntity row) =>
-        DossierId.TryCreate(row.GetString("Kind"), row.GetInt32("Year") ?? 0, row.PartitionKey) is not { } dossier ? null : new()
+    private static DossierHead? From(TableEntity kept)
+    {
+        var row = RowSchemas.Heads.Read(kept);
+        return DossierId.TryCreate(row.GetString("Kind"), row.GetInt32("Year") ?? 0, row.PartitionKey) is not { } dossier ? null : new()
         {
             Dossier = dossier,
             OfficeName = row.GetString("OfficeName") ?? dossier.Office,
@@ -94,7 +96,8 @@ public sealed class DossierHeads(StoragePlaces places, TimeProvider clock)
             Note = row.GetString("Note") ?? "",
             ReportedRevision = row.GetInt32("ReportedRevision") is > 0 and var reported ? reported : null,
             Verdict = Enum.TryParse<Verdict>(row.GetString("Verdict"), out var verdict) ? verdict : null,
-            CountedIn = row.GetString("CountedIn") ?? "",
+            CountedIn = row.GetString("CountedIn"),
             ChangedAt = row.GetDateTimeOffset("ChangedAt") ?? DateTimeOffset.MinValue,
         };
+    }
 }

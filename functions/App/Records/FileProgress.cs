@@ -32,7 +32,7 @@ public sealed class FileProgress(StoragePlaces places)
     {
         var table = await places.TableAsync(Tables.Progress, cancellationToken);
         var row = new TableEntity(dossier, key) { ["Pages"] = pages, ["State"] = state, ["Recognised"] = string.Join(Between, recognised) };
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await table.UpsertEntityAsync(RowSchemas.Progress.Stamp(row), TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>The notes of a revision by key.</summary>
@@ -44,9 +44,11 @@ public sealed class FileProgress(StoragePlaces places)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {dossier.ToString()} and RowKey ge {from} and RowKey lt {to}");
         var found = new Dictionary<string, FileStage>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            found[row.RowKey] = new(
-                row.GetInt32("Pages") is > 0 and var pages ? pages : null, row.GetString("State") ?? "reading",
-                [.. (row.GetString("Recognised") ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)]);
+            found[row.RowKey] = From(RowSchemas.Progress.Read(row));
         return found;
     }
+
+    private static FileStage From(TableEntity row) => new(
+        row.GetInt32("Pages") is > 0 and var pages ? pages : null, row.GetString("State") ?? "reading",
+        [.. (row.GetString("Recognised") ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)]);
 }

@@ -29,28 +29,28 @@ public static class RecordRows
         {
             var document = report.Documents[d];
             var key = $"{revision}-{d:D4}";
-            rows.Add(new(Tables.Documents, new(dossier.Id, key)
+            rows.Add(new(Tables.Documents, RowSchemas.Documents.Stamp(new(dossier.Id, key)
             {
                 ["Form"] = document.Form, ["File"] = document.File, ["Pages"] = string.Join(',', document.Pages), ["Confidence"] = document.Confidence.Value,
                 ["Number"] = Text(document.Header.Number), ["Date"] = Day(document.Header.Date), ["Agency"] = Text(document.Header.Agency), ["Signer"] = Text(document.Header.Signer),
                 ["AssessedYear"] = document.AssessedYear, ["Signature"] = WireName.Of(document.Signature.State), ["Declared"] = Name(document.Declared), ["CouncilSize"] = document.CouncilSize,
-            }));
+            })));
             foreach (var row in document.Criteria)
-                rows.Add(new(Tables.Criteria, new(dossier.Id, $"{key}-{row.Criterion:D3}-{row.Indicator ?? 0:D3}")
+                rows.Add(new(Tables.Criteria, RowSchemas.Criteria.Stamp(new(dossier.Id, $"{key}-{row.Criterion:D3}-{row.Indicator ?? 0:D3}")
                 {
                     ["Form"] = document.Form, ["Criterion"] = row.Criterion, ["Indicator"] = row.Indicator, ["Result"] = Name(row.Result),
                     ["Score"] = (double?)row.Score, ["MaxScore"] = (double?)row.MaxScore, ["Summary"] = Text(row.Summary), ["Confidence"] = row.Confidence.Value, ["File"] = document.File, ["Page"] = row.Page,
-                }));
+                })));
         }
 
         for (var f = 0; f < report.Findings.Length; f++)
         {
             var finding = report.Findings[f];
-            rows.Add(new(Tables.Findings, new(dossier.Id, $"{revision}-{f:D4}")
+            rows.Add(new(Tables.Findings, RowSchemas.Findings.Stamp(new(dossier.Id, $"{revision}-{f:D4}")
             {
                 ["Code"] = WireName.Of(finding.Code), ["Severity"] = WireName.Of(finding.Severity), ["Form"] = Text(finding.Form), ["File"] = Text(finding.File),
                 ["Page"] = finding.Page, ["Row"] = Text(finding.Row), ["Column"] = Text(finding.Column), ["Message"] = Text(finding.Message),
-            }));
+            })));
         }
 
         return Unique(rows);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
+using LearningSociety.App.Storage;
 using LearningSociety.Domain.Findings;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Places;
@@ -36,7 +37,7 @@ internal static class StatisticsRows
 
     internal static TableEntity Of(ProvinceYear at, KeptFact kept)
     {
-        var row = new TableEntity(at.Partition, FactKey(kept.Dossier)) { ["Revision"] = kept.Revision, ["Withdrawn"] = kept.Fact is null };
+        var row = RowSchemas.Facts.Stamp(new(at.Partition, FactKey(kept.Dossier)) { ["Revision"] = kept.Revision, ["Withdrawn"] = kept.Fact is null });
         if (kept.Fact is not { } fact) return row;
         row["Kind"] = fact.Kind;
         row["Year"] = fact.Year;
@@ -54,8 +55,9 @@ internal static class StatisticsRows
         return row;
     }
 
-    internal static KeptFact FactOf(TableEntity row)
+    internal static KeptFact FactOf(TableEntity kept)
     {
+        var row = RowSchemas.Facts.Read(kept);
         var (dossier, revision) = (row.RowKey[Facts.Length..], row.GetInt32("Revision") ?? 0);
         if (row.GetBoolean("Withdrawn") == true) return KeptFact.Withdrawn(dossier, revision);
         return KeptFact.Counted(new(
@@ -71,25 +73,33 @@ internal static class StatisticsRows
 
     internal static TableEntity Of(ProvinceYear at, RollUp rollUp, PartitionVersion version)
     {
-        var row = new TableEntity(at.Partition, RollUpKey(rollUp.Kind, rollUp.Place)) { ["Kind"] = rollUp.Kind };
+        var row = RowSchemas.RollUps.Stamp(new(at.Partition, RollUpKey(rollUp.Kind, rollUp.Place)) { ["Kind"] = rollUp.Kind });
         Place(row, rollUp.Place);
         LongText.Set(row, "Tally", JsonSerializer.Serialize(new Dictionary<string, int>(rollUp.Tally.Counts), Json));
         Version(row, version);
         return row;
     }
 
-    internal static RollUp RollUpOf(TableEntity row) => new(
-        row.GetString("Kind") ?? "", PlaceOf(row), Tally.Of(JsonSerializer.Deserialize<Dictionary<string, int>>(LongText.Get(row, "Tally"), Json)!));
+    internal static RollUp RollUpOf(TableEntity kept)
+    {
+        var row = RowSchemas.RollUps.Read(kept);
+        return new(row.GetString("Kind") ?? "", PlaceOf(row), Tally.Of(JsonSerializer.Deserialize<Dictionary<string, int>>(LongText.Get(row, "Tally"), Json)!));
+    }
 
     internal static TableEntity Of(ProvinceYear at, PartitionVersion version)
     {
-        var row = new TableEntity(at.Partition, VersionKey);
+        var row = RowSchemas.Partitions.Stamp(new(at.Partition, VersionKey));
         Version(row, version);
         return row;
     }
 
-    internal static PartitionVersion VersionOf(TableEntity? row) =>
-        row is null ? PartitionVersion.None : new(row.GetInt64("Version") ?? 0, row.GetDateTimeOffset("ChangedAt") ?? DateTimeOffset.MinValue);
+    // Roll-ups bear the partition's version too.
+    internal static PartitionVersion VersionOf(TableEntity? kept)
+    {
+        if (kept is null) return PartitionVersion.None;
+        var row = (kept.RowKey == VersionKey ? RowSchemas.Partitions : RowSchemas.RollUps).Read(kept);
+        return new(row.GetInt64("Version") ?? 0, row.GetDateTimeOffset("ChangedAt") ?? DateTimeOffset.MinValue);
+    }
 
     private static void Version(TableEntity row, PartitionVersion version) => (row["Version"], row["ChangedAt"]) = (version.Number, version.ChangedAt);
 

@@ -51,7 +51,7 @@ public sealed class StatisticsStore(StoragePlaces places, PartitionGates gates, 
 
         await rows.ReadAsync(change.Gains.Select(gain => StatisticsRows.RollUpKey(gain.Kind, gain.Place)), cancellationToken);
         if (rows[StatisticsRows.VersionKey] is null)
-            await table.UpsertEntityAsync(new TableEntity(StatisticsRows.Index, at.IndexKey), TableUpdateMode.Replace, cancellationToken);
+            await table.UpsertEntityAsync(RowSchemas.Partitions.Stamp(new(StatisticsRows.Index, at.IndexKey)), TableUpdateMode.Replace, cancellationToken);
         var version = StatisticsRows.VersionOf(rows[StatisticsRows.VersionKey]).Next(clock.GetUtcNow());
         rows.Put(StatisticsRows.Of(at, change.Kept));
         rows.Put(StatisticsRows.Of(at, version));
