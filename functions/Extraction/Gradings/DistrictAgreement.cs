@@ -7,7 +7,8 @@ namespace LearningSociety.Extraction.Gradings;
 
 /// <summary>
 /// The tables of one plan list the same districts: a name that only one of them has, and that is like one that only another has, is
-/// the same name. The one read more surely stands; of a hook and an acute read about as surely, the hook, since it is what gets lost.
+/// the same name. The one stands that is made of what places are called, else the one read more surely; of a hook and an acute read about
+/// as surely, the hook, since it is what gets lost.
 /// </summary>
 internal static class DistrictAgreement
 {
@@ -44,6 +45,7 @@ internal static class DistrictAgreement
 
     private static string Surer((GradingRow Row, Confidence Name) a, (GradingRow Row, Confidence Name) b)
     {
+        if (PlaceSyllables.IsName(a.Row.District) != PlaceSyllables.IsName(b.Row.District)) return PlaceSyllables.IsName(a.Row.District) ? a.Row.District : b.Row.District;
         if (Math.Abs(a.Name.Value - b.Name.Value) > AboutAsSure) return a.Name > b.Name ? a.Row.District : b.Row.District;
         return HasHook(b.Row.District) && !HasHook(a.Row.District) ? b.Row.District : a.Row.District;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Text;
 
@@ -7,8 +8,17 @@ namespace LearningSociety.Extraction.Gradings;
 /// <summary>Reads the name in a grading row: a district, or the total.</summary>
 internal static partial class DistrictName
 {
-    /// <summary>The name without an ordinal before it; the total row has one name however it is printed.</summary>
-    public static string Read(string text) => Cleaned(text) is var name && TotalRow().IsMatch(VietnameseText.Words(name)) ? GradingRow.Total : name;
+    private const double Weak = 0.85;
+
+    /// <summary>The name without an ordinal before it, its syllables as places have them; the total row has one name however it is printed.</summary>
+    /// <param name="text">What stands in the row's name cell.</param>
+    /// <param name="sure">How surely it was read.</param>
+    public static string Read(string text, Confidence sure)
+    {
+        var name = Cleaned(text);
+        if (TotalRow().IsMatch(VietnameseText.Words(name))) return GradingRow.Total;
+        return sure >= Confidence.OfTextLayer ? name : string.Join(' ', name.Split(' ').Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
+    }
 
     // Specks of the grid come out as digits and signs; only a numbered district ("Quận 1") has a number of its own.
     private static string Cleaned(string text)

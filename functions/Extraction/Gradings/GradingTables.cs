@@ -71,7 +71,7 @@ internal sealed class GradingTables(DossierFacts dossier)
         var hasFailed = columns!.Columns.Any(column => column.Kind == GradingColumn.Failed);
         var sure = cells.Where(pair => pair.Kind is GradingColumn.District or GradingColumn.Ordinal && Grid.TextOf(pair.Cell).Length > 0).Select(pair => pair.Cell.Confidence).Aggregate(Confidence.Certain, Confidence.Min);
         return (new(
-            DistrictName.Read(name), Figure(GradingColumn.Communes), Figure(GradingColumn.Assessed), Figure(GradingColumn.Good), Figure(GradingColumn.Fair), Figure(GradingColumn.Average),
+            DistrictName.Read(name, sure), Figure(GradingColumn.Communes), Figure(GradingColumn.Assessed), Figure(GradingColumn.Good), Figure(GradingColumn.Fair), Figure(GradingColumn.Average),
             hasFailed ? Figure(GradingColumn.Failed) : null, Figure(GradingColumn.NotAssessed), grid.Sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box)))), sure);
     }
 }

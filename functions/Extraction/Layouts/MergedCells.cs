@@ -13,6 +13,7 @@ internal static class MergedCells
     private const double WideGap = 0.7;
     private const double SameLine = 0.5;
     private const double Covers = 0.3;
+    private const double Stroke = 0.15;
     private const int FewestApart = 2;
 
     /// <summary>The table with such cells parted; the table itself when it has none.</summary>
@@ -25,7 +26,7 @@ internal static class MergedCells
         {
             if (Columns(table, cell) is not { } columns) continue;
             var segments = Segments([.. words.Where(word => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY))], aspect)
-                .Select(segment => (Text: segment, Columns: Covered(PageBox.Around(segment.Select(word => word.Box))!, columns))).ToList();
+                .Select(segment => (Text: segment, Columns: Covered(PageBox.Around(segment.Select(word => word.Box))!, columns, aspect))).ToList();
             if (cell.Row == 0) table = HeadParted(table, cell, columns, segments);
             else if (segments.Count > 0 && segments.All(segment => segment.Columns.Length == 1) && (cell.Column > 0 || segments.Any(segment => segment.Columns[0] != segments[0].Columns[0])))
                 table = Replaced(table, cell, [.. columns.Select(column => Part(cell, column, [.. segments.Where(segment => segment.Columns[0] == column.Column).Select(segment => segment.Text)]))]);
@@ -76,9 +77,10 @@ internal static class MergedCells
         }
     }
 
-    private static ImmutableArray<int> Covered(PageBox box, ImmutableArray<(int Column, double Left, double Right)> columns)
+    // A stroke, such as a piece of a border, covers no two columns.
+    private static ImmutableArray<int> Covered(PageBox box, ImmutableArray<(int Column, double Left, double Right)> columns, double aspect)
     {
-        var covered = columns.Where(column => Math.Min(box.Right, column.Right) - Math.Max(box.Left, column.Left) > Covers * Math.Min(box.Width, column.Right - column.Left)).Select(column => column.Column).ToImmutableArray();
+        var covered = box.Width * aspect < Stroke * box.Height ? [] : columns.Where(column => Math.Min(box.Right, column.Right) - Math.Max(box.Left, column.Left) > Covers * Math.Min(box.Width, column.Right - column.Left)).Select(column => column.Column).ToImmutableArray();
         return covered.IsEmpty ? [columns.MinBy(column => Math.Abs(((column.Left + column.Right) / 2) - box.CentreX)).Column] : covered;
     }
 

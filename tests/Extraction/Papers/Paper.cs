@@ -124,6 +124,14 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>A piece of the border on the left of a cell of the last table was read as a word.</summary>
+    public Paper BorderRead(int row, int column)
+    {
+        var box = tables[^1].Cells.Single(cell => cell.Row == row && cell.Column == column).Box;
+        words.Add(new("|", new(0.1), new(box.Left - 0.001, box.Top + 0.016, box.Left + 0.001, box.Bottom - 0.002)));
+        return this;
+    }
+
     /// <summary>The lines between some cells of a row of the last table were not found: one cell has the words of all.</summary>
     public Paper WithoutLines(int row, int from, int to)
     {

@@ -111,12 +111,26 @@ public sealed class GradingTableTests
     [InlineData("Hai Linh", 0.2, "Hải Lĩnh", 0.97, "Hải Lĩnh")]
     [InlineData("Cấm Hà", 0.9, "Cẩm Hà", 0.89, "Cẩm Hà")]
     [InlineData("Trung Vân", 0.97, "Trung Vẫn", 0.9, "Trung Vân")]
+    [InlineData("Vên Xá", 0.79, "Yên Xá", 0.06, "Yên Xá")]
     public void Both_tables_have_the_same_districts(string first, double firstRead, string second, double secondRead, string expected)
     {
         var form = Read(Plan(), new Paper()
             .Line("I. Kết quả xếp loại năm 2022").Read(firstRead).Table(Nine, Head, Grades, ["1", first, "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""])
             .Line("II. Kế hoạch xếp loại năm 2023").Read(secondRead).Table(Nine, Head, Grades, ["1", second, "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""]));
         Assert.All(form.Gradings, table => Assert.Equal(expected, table.Rows[0].District));
+    }
+
+    [Theory]
+    [InlineData("Quảng Thẳng", 0.95, "Quảng Thắng")]
+    [InlineData("Cấm Lĩnh", 0.95, "Cẩm Lĩnh")]
+    [InlineData("Tần Long", 0.5, "Tân Long")]
+    [InlineData("Thanh I.ong", 0.1, "Thanh Long")]
+    [InlineData("Tần Long", 0.95, "Tần Long")]
+    [InlineData("Quảng Thẳng", 1, "Quảng Thẳng")]
+    public void A_syllable_that_no_place_has_is_a_misreading_of_one_that_places_have(string printed, double read, string expected)
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Read(read).Table(Nine, Head, Grades, ["1", printed, "10", "10", "9", "1", "", "", ""]));
+        Assert.Equal(expected, form.Gradings[0].Rows[0].District);
     }
 
     [Fact]

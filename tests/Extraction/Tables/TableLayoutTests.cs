@@ -102,6 +102,15 @@ public sealed class TableLayoutTests
         IsExpected(form);
     }
 
+    [Fact]
+    public void A_piece_of_the_border_before_the_overall_result_covers_no_two_columns() =>
+        Assert.Equal(Result.Level1, Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+            ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["1", "Điều kiện học tập", "", "Mức độ 1"],
+            ["1.1", "Có kế hoạch", "Đã có", "Mức độ 1"],
+            ["1.2", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["TỔNG HỢP", "", "", "Mức độ 1"]).BorderRead(4, 3).WithoutLines(4, 0, 3).SignedOff()).Declared?.Value);
+
     [Theory]
     [InlineData("Mức độ 1", 0.95)]
     [InlineData("Mức độ", null)]
