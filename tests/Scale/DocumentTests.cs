@@ -13,6 +13,9 @@ public sealed class DocumentTests
     public void The_costs_of_the_document_are_the_models() => Holds(Tables.Costs());
 
     [Fact]
+    public void The_prices_of_the_document_are_the_models() => Holds(Tables.Prices());
+
+    [Fact]
     public void The_shape_of_production_is_what_is_deployed()
     {
         var values = Text("bicep/main.bicepparam");
@@ -25,7 +28,7 @@ public sealed class DocumentTests
 
     [Fact]
     public void Every_figure_says_where_it_is_from_and_when() => Assert.All(
-        typeof(Figures).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (Figure)property.GetValue(null)!),
+        typeof(Figures).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (Figure)property.GetValue(null)!).Concat(Prices.Listed.All.Select(price => price.Price)),
         figure =>
         {
             Assert.NotEmpty(figure.Source);
@@ -43,7 +46,7 @@ public sealed class DocumentTests
     public void Twice_the_price_of_a_page_is_twice_the_cost_of_pages()
     {
         var shape = Shape.Production with { Layout = LayoutChoice.DocumentIntelligence };
-        var (once, twice) = (YearCost.Of(Season.Nation, shape, Prices.Listed), YearCost.Of(Season.Nation, shape, Prices.Listed with { LayoutPage = 2 * Prices.Listed.LayoutPage }));
+        var (once, twice) = (YearCost.Of(Season.Nation, shape, Prices.Listed), YearCost.Of(Season.Nation, shape, Prices.Listed with { LayoutPage = Prices.Listed.LayoutPage with { Value = 2 * Prices.Listed.LayoutPage } }));
         Assert.Equal(2 * once.Layout, twice.Layout, 1);
     }
 

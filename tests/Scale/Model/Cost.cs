@@ -1,27 +1,42 @@
 namespace LearningSociety.Scale.Model;
 
-/// <summary>List prices in US dollars, Southeast Asia, without discounts. To be looked up anew before they are relied on: azure.com/pricing.</summary>
-internal sealed record Prices(string Date)
+/// <summary>
+/// List prices in US dollars without discounts, meant for Southeast Asia; each says where it is from and for which region. The pricing pages themselves
+/// (azure.com/pricing, prices.azure.com) come first: look there before relying on any of them.
+/// </summary>
+internal sealed record Prices
 {
-    public static Prices Listed { get; } = new("2026-11-22");
+    /// <summary>The source of a price that was found nowhere: it is from memory.</summary>
+    public const string NotVerified = "not verified";
 
-    public double LayoutPage { get; init; } = 10.0 / 1_000;
-    public double VcpuSecond { get; init; } = 0.000024;
-    public double VcpuSecondIdle { get; init; } = 0.000003;
-    public double GibSecond { get; init; } = 0.000003;
-    public double FunctionGbSecond { get; init; } = 0.000026;
-    public double FunctionMillion { get; init; } = 0.40;
-    public double ReadyGbSecond { get; init; } = 0.000004;
-    public double StorageTenThousand { get; init; } = 0.06;
-    public double HotGbMonth { get; init; } = 0.025;
-    public double CoolGbMonth { get; init; } = 0.0125;
-    public double ColdGbMonth { get; init; } = 0.0055;
-    public double LogGb { get; init; } = 2.99;
-    public double Mail { get; init; } = 0.00025;
-    public double PrivateEndpointHour { get; init; } = 0.01;
-    public double RegistryDay { get; init; } = 0.667;
-    public double NfsGibMonth { get; init; } = 0.20;
-    public double AlertMonth { get; init; } = 1.5;
+    private const string Apps = "techcommunity.microsoft.com, Understanding Idle Usage in Azure Container Apps (2025-05-30, Central US)";
+    private const string Functions = "modal.com/blog/azure-function-pricing-guide (2025-05-22, East US), Flex Consumption";
+    private const string Retail = "Retail Prices API, Southeast Asia, as public reviews of 2026-09-28 quote it";
+    private const string LookedUp = "2026-11-22";
+
+    public static Prices Listed { get; } = new();
+
+    public Figure LayoutPage { get; init; } = new(10.0 / 1_000, "docs.litellm.ai, Azure Document Intelligence: prebuilt-layout (no region said)", LookedUp);
+    public Figure VcpuSecond { get; init; } = new(0.000024, Apps, LookedUp);
+    public Figure VcpuSecondIdle { get; init; } = new(0.000003, Apps, LookedUp);
+    public Figure GibSecond { get; init; } = new(0.000003, Apps, LookedUp);
+    public Figure FunctionGbSecond { get; init; } = new(0.000026, Functions, LookedUp);
+    public Figure FunctionMillion { get; init; } = new(0.40, Functions, LookedUp);
+    public Figure ReadyGbSecond { get; init; } = new(0.000004, Functions + ": always ready", LookedUp);
+    public Figure StorageTenThousand { get; init; } = new(0.06, NotVerified, LookedUp);
+    public Figure HotGbMonth { get; init; } = new(0.025, NotVerified, LookedUp);
+    public Figure CoolGbMonth { get; init; } = new(0.0125, NotVerified, LookedUp);
+    public Figure ColdGbMonth { get; init; } = new(0.0055, NotVerified, LookedUp);
+    public Figure LogGb { get; init; } = new(2.99, Retail, LookedUp);
+    public Figure Mail { get; init; } = new(0.00025, "learn.microsoft.com, Communication Services: email pricing (2022-04-15)", LookedUp);
+    public Figure PrivateEndpointHour { get; init; } = new(0.01, "c3x.dev, azurerm_private_endpoint", LookedUp);
+    public Figure RegistryDay { get; init; } = new(0.667, "c3x.dev, azurerm_container_registry: Standard", LookedUp);
+    public Figure NfsGibMonth { get; init; } = new(0.20, NotVerified, LookedUp);
+    public Figure AlertMonth { get; init; } = new(1.5, Retail + ": every 5 minutes", LookedUp);
+
+    /// <summary>All of them by name.</summary>
+    public IEnumerable<(string Name, Figure Price)> All =>
+        typeof(Prices).GetProperties().Where(property => property.PropertyType == typeof(Figure)).Select(property => (property.Name, (Figure)property.GetValue(this)!));
 }
 
 /// <summary>A year's cost of a season in Azure, by what it is for, in US dollars.</summary>

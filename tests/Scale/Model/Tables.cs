@@ -29,7 +29,7 @@ internal static class Tables
     {
         var text = new StringBuilder("| a year, US dollars | layout server | Document Intelligence | both |\n|---|---|---|---|\n");
         var costs = ((LayoutChoice[])[LayoutChoice.Server, LayoutChoice.DocumentIntelligence, LayoutChoice.Both])
-            .Select(choice => YearCost.Of(Season.Nation, Shape.Production with { Layout = choice }, Prices.Listed)).ToList();
+            .Select(choice => YearCost.Of(Season.Nation, Shape.Production with { Layout = choice }, Model.Prices.Listed)).ToList();
         void Row(string name, Func<YearCost, double> part, string format = "N0") =>
             text.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", costs.Select(cost => part(cost).ToString(format, CultureInfo.InvariantCulture)))} |\n");
         Row("reading pages", cost => cost.Layout);
@@ -40,6 +40,15 @@ internal static class Tables
         Row("mails", cost => cost.Mail);
         Row("**together**", cost => cost.Total);
         Row("**a dossier**", cost => cost.Total / Season.Nation.Dossiers, "0.000");
+        return text.ToString();
+    }
+
+    /// <summary>What the costs are made of, and where each price is from.</summary>
+    public static string Prices()
+    {
+        var text = new StringBuilder("| price | US dollars | source | looked up |\n|---|---|---|---|\n");
+        foreach (var (name, price) in Model.Prices.Listed.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {price.Value:0.######} | {price.Source} | {price.Date} |\n");
         return text.ToString();
     }
 
