@@ -16,9 +16,12 @@ internal static partial class DistrictName
     public static string Read(string text, Confidence sure)
     {
         var name = Cleaned(text);
-        if (TotalRow().IsMatch(VietnameseText.Words(name))) return GradingRow.Total;
+        if (TotalRow().IsMatch(Syllables(name))) return GradingRow.Total;
         return sure >= Confidence.OfTextLayer ? name : string.Join(' ', name.Split(' ').Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
     }
+
+    // Letters without a vowel are specks of the grid: "Ƒð Tổng".
+    private static string Syllables(string name) => string.Join(' ', VietnameseText.Words(name).Split(' ').Where(word => word.AsSpan().ContainsAny("aeiouy")));
 
     // Specks of the grid come out as digits and signs; only a numbered district ("Quận 1") has a number of its own.
     private static string Cleaned(string text)

@@ -18,6 +18,9 @@ internal sealed partial record Letterhead(
     private const int RowsAfterMotto = 7;
     private const int MostLetters = 4;
 
+    // "Môn, ngày 05 tháng 01 năm": what stands before may belong to the left column.
+    private const int WordsOfDate = 6;
+
     /// <summary>Finds the letterhead in the first rows of a page.</summary>
     public static Letterhead Find(IReadOnlyList<TextRow> rows)
     {
@@ -101,7 +104,7 @@ internal sealed partial record Letterhead(
     private static (int Row, PlacedWord Year)? YearBelow(IReadOnlyList<TextRow> rows, int index, ImmutableArray<PlacedWord> date)
     {
         if (date[^1].Key.Any(char.IsAsciiDigit)) return null;
-        var box = PageBox.Around(date.Select(word => word.Box))!;
+        var box = PageBox.Around(date.TakeLast(WordsOfDate).Select(word => word.Box))!;
         for (var row = index + 1; row <= Math.Min(index + 2, rows.Count - 1); row++)
         {
             PlacedWord[] below = [.. rows[row].Words.Where(word => word.Box.CentreX > box.Left && word.Box.CentreX < box.Right)];

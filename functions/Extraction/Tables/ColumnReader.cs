@@ -13,22 +13,26 @@ internal static partial class ColumnReader
     private const int LongestHead = 120;
     private const int FewLetters = 8;
 
+    // So many cells that name columns make a head even where the label's cell ran into its neighbour.
+    private const int SurelyHead = 3;
+
     /// <summary>The table from its head on, and how many rows the head takes; 0 when the table begins with its body.</summary>
-    public static (Grid Grid, int HeadRows) Headed(Grid grid)
+    public static (Grid Grid, int HeadRows) Headed(Grid grid, ResultWords words)
     {
-        var rows = HeadRows(grid);
-        return rows == 0 && grid.WithoutCaption() is { } below && HeadRows(below) is > 0 and var headRows ? (below, headRows) : (grid, rows);
+        var rows = HeadRows(grid, words);
+        return rows == 0 && grid.WithoutCaption() is { } below && HeadRows(below, words) is > 0 and var headRows ? (below, headRows) : (grid, rows);
     }
 
-    private static int HeadRows(Grid grid)
+    private static int HeadRows(Grid grid, ResultWords words)
     {
         var rows = 0;
         for (var row = 0; row < Math.Min(grid.Rows, MostHeadRows); row++)
         {
             var cells = grid.Starting(row);
             if (cells.IsEmpty && rows == row) { rows = row + 1; continue; }
-            if (IsBody(cells) || (rows == 0 && cells.Count(IsHeadCell) < 2)) break;
-            if (rows > 0 && (!IsUnderHead(grid, row, cells) || IsRest(grid, row, cells))) break;
+            var heads = cells.Count(IsHeadCell);
+            if ((rows > 0 || heads < SurelyHead) && IsBody(cells)) break;
+            if (rows == 0 ? heads < 2 : (!IsUnderHead(grid, row, cells) && !NamesResults(cells, words)) || IsRest(grid, row, cells)) break;
             rows = row + 1;
         }
 
@@ -107,6 +111,13 @@ internal static partial class ColumnReader
         || (cells.Count(cell => IsUnderSpan(grid, row, cell)) > 1 && cells.All(cell => IsUnderSpan(grid, row, cell) || IsLowerHalf(grid, row, cell)))
         || cells.All(cell => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan) || IsHeadCell(cell) || Grid.KeyOf(cell).Length == 0)
         || VietnameseText.Words(string.Concat(cells.Select(cell => cell.Text))).Length == 0;
+
+    // Below a head that a false line parted, so that it spans nothing.
+    private static bool NamesResults(ImmutableArray<LayoutCell> cells, ResultWords words)
+    {
+        var meanings = cells.Where(cell => Grid.KeyOf(cell).Length > 0).Select(cell => words.Understand(Grid.TextOf(cell))?.Result).ToArray();
+        return meanings.Length > 1 && meanings.All(meaning => meaning is not null) && meanings.Distinct().Count() == meanings.Length;
+    }
 
     private static bool IsUnderSpan(Grid grid, int row, LayoutCell cell) => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan);
 

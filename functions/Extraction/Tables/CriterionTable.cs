@@ -34,7 +34,7 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
         TableColumns? columns = null;
         foreach (var found in pages.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, table))))
         {
-            var (grid, headRows) = ColumnReader.Headed(found);
+            var (grid, headRows) = ColumnReader.Headed(found, words);
             if (headRows > 0 || columns is not { HasResults: true })
             {
                 var own = ColumnReader.Read(grid, headRows, words);

@@ -61,6 +61,8 @@ public sealed class GradingTableTests
     [InlineData("7 Tong")]
     [InlineData("Tổng cộng")]
     [InlineData("| Tổng")]
+    [InlineData("Ƒð Tong")]
+    [InlineData("~ð Tổng số")]
     public void Specks_beside_the_name_of_the_total_row(string printed)
     {
         var form = Read(Plan(), new Paper().Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")

@@ -112,6 +112,26 @@ public sealed class WornRowTests
         Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1", UnitForms.Results(form));
     }
 
+    // A false line through the head leaves "Kết c" over one column and "uả tự đánh giá" over the others.
+    [Fact]
+    public void A_head_that_a_false_line_parts_stands_over_the_results_named_below_it() =>
+        Assert.Equal("1=2, 1.1=2, 1.2=no", UnitForms.Results(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1, 1],
+            ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết c", "uả tự đánh giá", "<"],
+            ["^", "^", "^", "Không đạt", "Mức độ 1", "Mức độ 2"],
+            ["Tiêu chí 1: Điều kiện", "<", "<", "", "", "x"],
+            ["1.1", "Có kế hoạch", "Đã có", "", "", "x"],
+            ["1.2", "Có tủ sách", "Chưa có", "x", "", ""],
+            ["TỔNG HỢP", "<", "<", "", "", "x"]).SignedOff())));
+
+    [Fact]
+    public void A_head_whose_first_cells_ran_into_one_is_a_head() =>
+        Assert.Equal("1=1, 1.1=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 2, 1, 1, 1],
+            ["STT. Ì Nội dung tiêu chí, chỉ tiêu", "<", "Kết quả thực hiện", "Minh chứng", "Kết quả đánh giá", "<", "<"],
+            ["^", "<", "^", "^", "Không đạt", "Mức độ 1", "Mức độ 2"],
+            ["1.", "Điều kiện học tập", "", "", "", "x", ""],
+            ["1.1.", "Có kế hoạch", "Đã có", "KH 1", "", "x", ""],
+            ["Tổng hợp", "<", "<", "<", "", "x", ""]).SignedOff())));
+
     [Fact]
     public void A_head_of_which_the_first_word_was_read_as_an_x() =>
         Assert.Equal("1=2, 1.1=2", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Ticks,
