@@ -122,6 +122,19 @@ public sealed class VersionTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_other_instances_send_to_one_of_a_newer_version_waits_for_its_host_too()
+    {
+        var first = await StartAsync(new Journal(), "1.0", null, typeof(EventFunctions));
+        await first.Client.ScheduleNewOrchestrationInstanceAsync(nameof(EventFunctions.TwoEvents), new StartOrchestrationOptions(Id) { Version = "2.0" });
+        var sender = await first.Client.ScheduleNewOrchestrationInstanceAsync(nameof(EventFunctions.Sends), Id);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await EndAsync(first, sender)).RuntimeStatus);
+        await first.DisposeAsync();
+
+        await using var second = await StartAsync(new Journal(), "2.0", first.Hub, typeof(EventFunctions));
+        Assert.Equal($"\"from {sender}, and again\"", await OutputAsync(second));
+    }
+
+    [Fact]
     public async Task An_instance_of_a_newer_version_can_be_terminated()
     {
         var journal = new Journal();
