@@ -180,6 +180,23 @@ public sealed class CriterionTableTests
     }
 
     [Theory]
+    [InlineData("19", "4", true)]
+    [InlineData("18", "4", false)]
+    [InlineData("19", "", false)]
+    public void Points_read_weakly_are_borne_out_by_the_sum_of_their_criterion(string whole, string last, bool isSure)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1],
+            ["TT", "Tiêu chí, chỉ tiêu", "Điểm tối đa", "Điểm tự chấm"],
+            ["1", "Điều kiện học tập", "20", whole],
+            ["1.1", "Có kế hoạch", "10", "10"],
+            ["1.2", "Bố trí kinh phí", "5", "5"],
+            ["1.3", "Hằng quý có kiểm tra", "5", last],
+            ["TỔNG HỢP", "<", "20", "19"]).Unsure(whole, 0.5).SignedOff());
+        Assert.Equal(isSure, form.Criteria[0].Score!.Confidence.Value >= 0.7);
+        Assert.Equal(whole, $"{form.Criteria[0].Score!.Value}");
+    }
+
+    [Theory]
     [InlineData("Mức", "độ", 0.9)]
     [InlineData("Mức", "đệ", 0.7)]
     public void The_digit_of_a_level_decides_how_sure_it_is(string unsure, string word, double least)

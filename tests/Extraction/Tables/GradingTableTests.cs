@@ -123,6 +123,19 @@ public sealed class GradingTableTests
     }
 
     [Theory]
+    [InlineData("Minh", 15, "Minh Sơn")]
+    [InlineData("", 15, "Minh Sơn")]
+    [InlineData("Minh", 14, "Minh")]
+    public void A_name_that_lost_a_word_is_the_one_in_its_place_with_as_many_communes(string printed, int communes, string expected)
+    {
+        string[] Row(string number, string name, int of) => [number, name, $"{of}", $"{of}", $"{of}", "", "", "", ""];
+        var form = Read(Plan(), new Paper().Read(0.95)
+            .Line("I. Kết quả xếp loại năm 2022").Table(Nine, Head, Grades, Row("1", "Hồng Lĩnh", 18), Row("2", "Minh Sơn", 15), Row("3", "Mỹ Quang", 19))
+            .Line("II. Kế hoạch xếp loại năm 2023").Table(Nine, Head, Grades, Row("1", "Hồng Lĩnh", 18), Row("2", printed, communes), Row("3", "Mỹ Quang", 19)));
+        Assert.Equal(["Minh Sơn", expected], form.Gradings.Select(table => table.Rows[1].District));
+    }
+
+    [Theory]
     [InlineData("Quảng Thẳng", 0.95, "Quảng Thắng")]
     [InlineData("Cấm Lĩnh", 0.95, "Cẩm Lĩnh")]
     [InlineData("Tần Long", 0.5, "Tân Long")]
