@@ -1,6 +1,6 @@
 namespace LearningSociety.EndToEnd.Runs;
 
-/// <summary>One call of `run.sh process` over the dossiers that every change is held to: all digital ones and two scans.</summary>
+/// <summary>One call of `run.sh process` over the dossiers that every change is held to: all digital ones and three scans.</summary>
 public sealed class CorpusRun : IAsyncLifetime
 {
     public static readonly string[] Digital =
@@ -9,7 +9,9 @@ public sealed class CorpusRun : IAsyncLifetime
         "s0-hoa-binh", "s1-phu-luc-iiib", "s2-kinh-mon", "s3-trung-khanh", "s4-my-loc",
     ];
 
-    public static readonly string[] Scanned = ["u03-scan-worn-missing-m04", "u07-scan-fax-not-eligible"];
+    public const string WornPlan = "s0-hoa-binh-worn";
+
+    public static readonly string[] Scanned = ["u03-scan-worn-missing-m04", "u07-scan-fax-not-eligible", WornPlan];
 
     public string Output { get; } = Directory.CreateTempSubdirectory("learningsociety-corpus-").FullName;
 
