@@ -30,6 +30,9 @@ internal static class ResultCells
     // A misread word is seldom another word of the few that may stand here, so one that is exactly such a word gains some certainty.
     private const double KnownWord = 0.3;
 
+    // Levels differ by a digit that nothing else is taken for: of 75 read weakly, none was wrong.
+    private const double KnownLevel = 0.5;
+
     /// <summary>The result in words.</summary>
     public static CellResult ReadWords(Sheet sheet, ImmutableArray<LayoutCell> cells, ResultWords words)
     {
@@ -41,7 +44,7 @@ internal static class ResultCells
         {
             if (meaning.Result != Result.NotMet && LostNot.HasInkBefore(sheet, cells)) return new(null, place, $"còn nét mực trước “{text}”, có thể là chữ “Không” bị mờ");
             var read = Math.Max(cells.Min(cell => cell.Confidence.Value), LevelAlone(sheet, cells));
-            if (meaning.Certainty >= 1) read += (1 - read) * KnownWord;
+            if (meaning.Certainty >= 1) read += (1 - read) * (meaning.Result is Result.Level1 or Result.Level2 ? KnownLevel : KnownWord);
             var confidence = new Confidence(read * meaning.Certainty);
             return new(new(meaning.Result, confidence, place, text), place, null);
         }

@@ -39,8 +39,8 @@ internal sealed partial class ResultWords
     /// <summary>What the words mean; null when they mean no result of the scheme.</summary>
     public ResultMeaning? Understand(string text)
     {
-        // In "MÐĐ2" a Đ was read twice; no Vietnamese word has two.
-        var key = VietnameseText.Words(text).Replace("dd", "d", StringComparison.Ordinal);
+        // In "MÐĐ2" and "MĐÐĐ2" one Đ was read as several; no Vietnamese word has two.
+        var key = SeveralD().Replace(VietnameseText.Words(text), "d");
         if (key.Length == 0) return null;
         if (Exact(key) is { } exact) return new(exact, 1);
         var (level, sure) = WithLevelDigit(key);
@@ -81,6 +81,9 @@ internal sealed partial class ResultWords
         "ii" or "hai" => "2",
         _ => string.Concat(key.Where(char.IsAsciiDigit)).TrimStart('0'),
     };
+
+    [GeneratedRegex("d{2,}")]
+    private static partial Regex SeveralD();
 
     [GeneratedRegex("^(?<words>(.*[^a-z0-9])?(muc do|muc|m d|md|mb|mo|do)) ?(?<digit>1|2|ii|[il]1|1[il]|i|l|z)$")]
     private static partial Regex LevelEnd();

@@ -11,6 +11,8 @@ public sealed class ResultWordsTests
     [InlineData("Mức độ 2", "2")]
     [InlineData("MĐ 2", "2")]
     [InlineData("MĐ2", "2")]
+    [InlineData("MÐĐ2", "2")]
+    [InlineData("MĐÐĐ2", "2")]
     [InlineData("MĐI", "1")]
     [InlineData("MĐI1", "1")]
     [InlineData("Mức độ l", "1")]

@@ -201,6 +201,17 @@ public sealed class WornRowTests
     public void A_border_through_the_words_of_the_overall_row() => Assert.Equal(Result.Level1, Summary(UnitForms.SummaryHead().Table(Four,
         Head, ["1", "Điều kiện học tập", "", "Mức độ 1"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 1"], ["KẾT", "QUẢ CHUNG", "", "Mức độ 1"]).SignedOff()).Declared?.Value);
 
+    [Theory]
+    [InlineData("MĐ2", 0.45, true)]
+    [InlineData("MĐ2", 0.1, false)]
+    [InlineData("Chưa", 0.45, false)]
+    public void A_level_that_was_read_weakly_is_seldom_another(string word, double read, bool isSure)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Four, Head,
+            ["1", "Điều kiện học tập", "", word == "Chưa" ? "Chưa đạt" : word]).Unsure(word, read).SignedOff());
+        Assert.Equal(isSure, form.Criteria[0].Result!.Confidence.Value >= 0.7);
+    }
+
     [Fact]
     public void Ink_in_tick_cells_that_is_no_tick_is_a_doubt_and_no_blank()
     {
