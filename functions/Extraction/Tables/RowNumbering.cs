@@ -21,6 +21,7 @@ internal sealed class RowNumbering
     private const double Followed = 0.95;
     private readonly IReadOnlyList<TableLine> lines;
     private readonly List<NumberedLine> numbered = [];
+    private readonly bool isClosing;
     private readonly bool isGrouped;
     private readonly bool plainIsCriterion;
     private readonly bool romanIsCriterion;
@@ -44,7 +45,8 @@ internal sealed class RowNumbering
         var kinds = lines.Select(line => line.Label.Kind).ToHashSet();
 
         // Tall cells beside the rows, or rows that close a criterion, leave only indicators for the other labels.
-        isGrouped = kinds.Contains(LabelKind.Closing) || lines.Any(line => line.Group is not null);
+        isClosing = kinds.Contains(LabelKind.Closing);
+        isGrouped = isClosing || lines.Any(line => line.Group is not null);
 
         isAbbreviated = lines.Count(line => RowLabel.IsAbbreviated(line.LabelText)) > 1;
         isLettered = lines.Count(line => line.Label.Kind == LabelKind.Letter && line.LabelText.TrimEnd().EndsWith(')')) > 2;
@@ -135,6 +137,11 @@ internal sealed class RowNumbering
             case LabelKind.Roman when romanIsCriterion:
             case LabelKind.Plain when plainIsCriterion && !isFlat:
                 AddCriterion(line);
+                break;
+            case LabelKind.None when begins && isClosing:
+                // Where a row below closes each criterion, the one beside the beginning of its tall cell is its first indicator.
+                indicator = 1;
+                numbered.Add(new(criterion, indicator, line, IsFollowedByNext(at) ? Followed : ByOrder));
                 break;
             case LabelKind.None when begins:
                 // Beside the beginning of its tall cell the criterion's own row has no number.
@@ -230,7 +237,9 @@ internal sealed class RowNumbering
     }
 
     // The row between 2.1 and 2.3 is 2.2.
-    private bool IsBetween(int at) => indicator > 1 && at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Certainty: >= 1 } next
+    private bool IsBetween(int at) => indicator > 1 && IsFollowedByNext(at);
+
+    private bool IsFollowedByNext(int at) => at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Indicator or LabelKind.Dotted or LabelKind.Plain or LabelKind.Letter, Certainty: >= 1 } next
         && next.Number == indicator + 1 && (next.Of == criterion || (next.Of == 0 && !isDotted && (next.Kind != LabelKind.Plain || !plainIsCriterion)));
 
     // A criterion without a number that its first indicator follows can be no other than the next one; so it is where of "CT2.a" only the 2 shows.

@@ -164,6 +164,18 @@ public sealed class WornRowTests
             ["^", "Kết quả tiêu chí III", "<", "Mức độ 2"],
             ["TỔNG HỢP CHUNG", "<", "<", "Mức độ 1"]).SignedOff()))));
 
+    [Fact]
+    public void The_first_indicator_beside_a_tall_cell_that_a_row_below_closes() =>
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=1", UnitForms.Results(Sorted(Summary(UnitForms.SummaryHead().Table([2, 4, 3, 1.5],
+            ["Tiêu chí", "Chỉ tiêu", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["TC1. Điều kiện học tập", "(T1 1 Iãnh đạo đơn vị có văn bản", "Đã có", "Mức độ 2"],
+            ["^", "CT1.2. Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["^", "Kết quả tiêu chí 1", "<", "Mức độ 2"],
+            ["TC2. Kết quả học tập", "CT2.1. Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["^", "CT2.2. Công dân học tập", "79%", "Mức độ 1"],
+            ["^", "Kết quả tiêu chí 2", "<", "Mức độ 1"],
+            ["TỔNG HỢP CHUNG", "<", "<", "Mức độ 1"]).SignedOff()))));
+
     [Theory]
     [InlineData("", "", "", "")]
     [InlineData("", "", "", "z")]
