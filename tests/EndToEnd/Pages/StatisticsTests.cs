@@ -23,6 +23,10 @@ public sealed class StatisticsTests(OfficeStack office) : IClassFixture<CountedP
         await page.Locator("#pickers").GetByLabel("Năm").SelectOptionAsync($"{CountedProvince.Year}");
         await page.Locator("#pickers").GetByLabel("Loại hồ sơ").SelectOptionAsync(CountedProvince.Kind);
         await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(Address)));
+
+        // Each choice asks anew: only the answers to the last one stay.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
         foreach (var card in Cards)
         {
             await Expect(page.Locator($"#{card}")).ToHaveAttributeAsync("data-state", "shown");
@@ -33,7 +37,12 @@ public sealed class StatisticsTests(OfficeStack office) : IClassFixture<CountedP
         await OfficeStack.PictureAsync(page, "statistics", whole: true);
 
         // District by district, each figure as the dossiers say.
-        foreach (var card in Cards) await page.Locator($"#{card} .view").ClickAsync();
+        foreach (var card in Cards)
+        {
+            await page.Locator($"#{card} .view").ClickAsync();
+            await page.Locator($"#{card} tbody").First.WaitForAsync();
+        }
+
         foreach (var (code, name) in CountedProvince.Districts)
         {
             var here = CountedProvince.Requests.Where(fact => fact.Year == CountedProvince.Year && fact.Place.District == code).ToArray();
