@@ -23,8 +23,16 @@ public sealed class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Workflows))]
-    public void Actions_are_taken_by_version(string file) => Assert.All(
-        Regex.Matches(Repository.Text(file), @"uses: *(\S+)").Select(use => use.Groups[1].Value), use => Assert.Matches(@"^[\w./-]+@v\d+(\.\d+)*$", use));
+    public void Actions_are_taken_by_commit_with_the_version_beside_it(string file) => Assert.All(
+        Regex.Matches(Repository.Text(file), @"uses: *(.+)").Select(use => use.Groups[1].Value), use => Assert.Matches(@"^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", use));
+
+    // A version is one commit wherever it is used.
+    [Fact]
+    public void Actions_are_the_same_everywhere()
+    {
+        var uses = Repository.Files(".github/workflows", ".yml").SelectMany(file => Regex.Matches(Repository.Text(file), @"uses: *([\w.-]+/[\w.-]+)[\w./-]*@(.+)").Select(use => (use.Groups[1].Value, use.Groups[2].Value))).Distinct().ToList();
+        Assert.Equal(uses.Select(use => use.Item1).Distinct(), uses.Select(use => use.Item1));
+    }
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -47,6 +55,7 @@ public sealed class WorkflowTests
                 : [(update.Children["package-ecosystem"].ToString(), update.Children["directory"].ToString())]);
         var pinned = new[] { "functions", "infra" }
             .SelectMany(folder => Repository.Files(folder, "package.json").Select(file => ("npm", "/" + Path.GetDirectoryName(file)))
+                .Concat(Repository.Files(folder, ".proj").Select(file => ("nuget", "/" + Path.GetDirectoryName(file))))
                 .Concat(Repository.Files(folder, "Dockerfile").Select(file => ("docker", "/" + Path.GetDirectoryName(file)))))
             .Append(("nuget", "/")).Append(("github-actions", "/"));
         Assert.Equal(pinned.Order(), updates.Order());
