@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 prepare() {
   set_up_to_run
   need_packages infra/setup/packages-test.txt
-  need_npm "a parser of Bicep files" infra/setup/bicep "$RUN_DIR/bicep"
+  need_bicep
   need_build tests LearningSociety.sln functions infra tests LearningSociety.sln
   # The solution holds what run.sh would build, so run.sh need not.
   cp -p "$RUN_DIR/built-tests" "$RUN_DIR/built-run"

@@ -152,12 +152,28 @@ var tags = {
   dataClass: 'personal'
 }
 
+// Names stand here, not in outputs of modules: what a deployment would change can be told before it runs.
+var names = {
+  appIdentity: 'id-${stem}-app'
+  layoutIdentity: 'id-${stem}-layout'
+  insights: 'appi-${stem}'
+  appStorage: 'stlsapp${suffix}'
+  packages: 'deployments'
+  deadLetters: 'undelivered'
+  dataStorage: 'stlsdata${suffix}'
+  vault: 'kv-ls-${suffix}'
+  intelligence: 'di-${stem}-${suffix}'
+  registry: 'crls${suffix}'
+  email: 'acse-${stem}-${suffix}'
+  communication: 'acs-${stem}-${suffix}'
+}
+
 var hasServer = layoutChoice == 'server' || layoutChoice == 'both'
 var hasIntelligence = layoutChoice == 'documentIntelligence' || layoutChoice == 'both'
 var hasSecrets = layoutChoice == 'elsewhere' || mailChoice == 'smtp'
 var hasNetwork = networkIsolation || hasServer || !publicWeb
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${stem}'
   location: location
   tags: tags
@@ -168,7 +184,8 @@ module identities 'modules/identities.bicep' = {
   params: {
     location: location
     tags: tags
-    stem: stem
+    appName: names.appIdentity
+    layoutName: names.layoutIdentity
   }
 }
 
@@ -178,6 +195,7 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: tags
     stem: stem
+    insightsName: names.insights
     keptDays: logKeptDays
     alertAddress: alertAddress
   }
@@ -197,9 +215,11 @@ module appStorage 'modules/app-storage.bicep' = {
   params: {
     location: location
     tags: tags
-    name: 'stlsapp${suffix}'
+    name: names.appStorage
     sku: storageSku
     isolated: networkIsolation
+    packageContainer: names.packages
+    deadLetterContainer: names.deadLetters
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -209,7 +229,7 @@ module dataStorage 'modules/data-storage.bicep' = {
   params: {
     location: location
     tags: tags
-    name: 'stlsdata${suffix}'
+    name: names.dataStorage
     sku: storageSku
     isolated: networkIsolation
     originalsKeptDays: originalsKeptDays
@@ -223,7 +243,7 @@ module secrets 'modules/key-vault.bicep' = if (hasSecrets) {
   params: {
     location: location
     tags: tags
-    name: 'kv-ls-${suffix}'
+    name: names.vault
     isolated: networkIsolation
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -234,7 +254,7 @@ module intelligence 'modules/document-intelligence.bicep' = if (hasIntelligence)
   params: {
     location: location
     tags: tags
-    name: 'di-${stem}-${suffix}'
+    name: names.intelligence
     isolated: networkIsolation
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -245,7 +265,7 @@ module registry 'modules/registry.bicep' = if (hasServer) {
   params: {
     location: location
     tags: tags
-    name: 'crls${suffix}'
+    name: names.registry
   }
 }
 
@@ -275,8 +295,8 @@ module mail 'modules/mail.bicep' = if (mailChoice == 'communicationServices') {
   scope: group
   params: {
     tags: tags
-    stem: stem
-    suffix: suffix
+    emailName: names.email
+    communicationName: names.communication
     domain: mailDomain
     domainVerified: mailDomainVerified
     user: mailUser
@@ -288,29 +308,45 @@ module mail 'modules/mail.bicep' = if (mailChoice == 'communicationServices') {
 module storageRoles 'modules/storage-roles.bicep' = {
   scope: group
   params: {
-    appStorageName: appStorage.outputs.name
-    dataStorageName: dataStorage.outputs.name
-    principalId: identities.outputs.appPrincipalId
+    appStorageName: names.appStorage
+    dataStorageName: names.dataStorage
+    identityName: names.appIdentity
   }
+  dependsOn: [
+    identities
+    appStorage
+    dataStorage
+  ]
 }
 
 module serviceRoles 'modules/service-roles.bicep' = {
   scope: group
   params: {
-    principalId: identities.outputs.appPrincipalId
-    insightsName: monitoring.outputs.insightsName
-    intelligenceName: hasIntelligence ? intelligence!.outputs.name : ''
-    communicationName: mailChoice == 'communicationServices' ? mail!.outputs.name : ''
-    vaultName: hasSecrets ? secrets!.outputs.name : ''
+    identityName: names.appIdentity
+    insightsName: names.insights
+    intelligenceName: hasIntelligence ? names.intelligence : ''
+    communicationName: mailChoice == 'communicationServices' ? names.communication : ''
+    vaultName: hasSecrets ? names.vault : ''
   }
+  dependsOn: [
+    identities
+    monitoring
+    intelligence
+    mail
+    secrets
+  ]
 }
 
 module registryRoles 'modules/registry-roles.bicep' = if (hasServer) {
   scope: group
   params: {
-    registryName: hasServer ? registry!.outputs.name : ''
-    principalId: identities.outputs.layoutPrincipalId
+    registryName: names.registry
+    identityName: names.layoutIdentity
   }
+  dependsOn: [
+    identities
+    registry
+  ]
 }
 
 module app 'modules/function-app.bicep' = {
@@ -322,9 +358,9 @@ module app 'modules/function-app.bicep' = {
     suffix: suffix
     identityId: identities.outputs.appId
     identityClientId: identities.outputs.appClientId
-    appStorageName: appStorage.outputs.name
-    packageContainer: appStorage.outputs.packageContainer
-    dataStorageName: dataStorage.outputs.name
+    appStorageName: names.appStorage
+    packageContainer: names.packages
+    dataStorageName: names.dataStorage
     insightsConnection: monitoring.outputs.insightsConnection
     workspaceId: monitoring.outputs.workspaceId
     layoutEndpoint: layoutChoice == 'server' ? layoutServer!.outputs.endpoint : layoutChoice == 'elsewhere' ? layoutEndpoint : intelligence!.outputs.endpoint
@@ -389,10 +425,13 @@ module events 'modules/events.bicep' = if (publicWeb) {
     tags: tags
     stem: stem
     dataStorageId: dataStorage.outputs.id
-    appStorageName: appStorage.outputs.name
-    deadLetterContainer: appStorage.outputs.deadLetterContainer
+    appStorageName: names.appStorage
+    deadLetterContainer: names.deadLetters
     workspaceId: monitoring.outputs.workspaceId
   }
+  dependsOn: [
+    appStorage
+  ]
 }
 
 module alerts 'modules/alerts.bicep' = {
@@ -402,15 +441,19 @@ module alerts 'modules/alerts.bicep' = {
     tags: tags
     stem: stem
     actionGroupId: monitoring.outputs.actionGroupId
-    insightsId: monitoring.outputs.insightsId
     workspaceId: monitoring.outputs.workspaceId
-    storageIds: [
-      appStorage.outputs.id
-      dataStorage.outputs.id
-    ]
-    topicId: publicWeb ? events!.outputs.topicId : ''
-    intelligenceId: hasIntelligence ? intelligence!.outputs.id : ''
-    layoutServerId: hasServer ? layoutServer!.outputs.id : ''
+    measuredIds: {
+      insights: monitoring.outputs.insightsId
+      appStorage: appStorage.outputs.id
+      dataStorage: dataStorage.outputs.id
+      topic: publicWeb ? events!.outputs.topicId : ''
+      intelligence: hasIntelligence ? intelligence!.outputs.id : ''
+      layoutServer: hasServer ? layoutServer!.outputs.id : ''
+    }
+    hasTopic: publicWeb
+    hasIntelligence: hasIntelligence
+    hasServer: hasServer
+    hasMail: mailChoice == 'communicationServices'
   }
 }
 
@@ -447,7 +490,7 @@ output APP_URL string = app.outputs.url
 output DATA_TABLE_URI string = dataStorage.outputs.tableUri
 
 @description('The data account.')
-output DATA_STORAGE_NAME string = dataStorage.outputs.name
+output DATA_STORAGE_NAME string = names.dataStorage
 
 @description('The system topic that the postdeploy hook subscribes to; empty when Event Grid cannot reach the app.')
 output EVENT_TOPIC_NAME string = publicWeb ? events!.outputs.topicName : ''
@@ -456,7 +499,7 @@ output EVENT_TOPIC_NAME string = publicWeb ? events!.outputs.topicName : ''
 output DEAD_LETTER_STORAGE_ID string = appStorage.outputs.id
 
 @description('The container of undelivered events.')
-output DEAD_LETTER_CONTAINER string = appStorage.outputs.deadLetterContainer
+output DEAD_LETTER_CONTAINER string = names.deadLetters
 
 @description('DNS records that the mail domain needs before it can send; empty for a managed domain.')
 output MAIL_DNS_RECORDS object = mailChoice == 'communicationServices' ? mail!.outputs.dnsRecords : {}

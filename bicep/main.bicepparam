@@ -28,7 +28,7 @@ param smtpUser = readEnvironmentVariable('SMTP_USER', '')
 param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
 param entraClientId = readEnvironmentVariable('ENTRA_CLIENT_ID', '')
 param trustedRoots = bool(readEnvironmentVariable('TRUSTED_ROOTS', 'false'))
-param networkIsolation = bool(readEnvironmentVariable('NETWORK_ISOLATION', string(isProduction)))
+param networkIsolation = bool(readEnvironmentVariable('NETWORK_ISOLATION', isProduction ? 'true' : 'false'))
 param publicWeb = bool(readEnvironmentVariable('PUBLIC_WEB', 'true'))
 
 param storageSku = isProduction ? 'Standard_ZRS' : 'Standard_LRS'

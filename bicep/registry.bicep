@@ -15,7 +15,7 @@ var tags = {
   dataClass: 'personal'
 }
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-ls-${environmentName}'
   location: location
   tags: tags

@@ -3,12 +3,23 @@ param location string
 param tags object
 param stem string
 param actionGroupId string
-param insightsId string
 param workspaceId string
-param storageIds array
-param topicId string
-param intelligenceId string
-param layoutServerId string
+
+@description('Ids of what is measured; empty for what this deployment has not.')
+param measuredIds {
+  insights: string
+  appStorage: string
+  dataStorage: string
+  topic: string
+  intelligence: string
+  layoutServer: string
+}
+
+// Said beside the ids, which are known only when everything is made: how many alerts there will be is known before.
+param hasTopic bool
+param hasIntelligence bool
+param hasServer bool
+param hasMail bool
 
 // Queries over the last while; each row found is one too many.
 var searches = [
@@ -25,20 +36,6 @@ var searches = [
     minutes: 30
     description: 'Mails could not be handed over; they stay in the outbox and are tried every five minutes. Look at the mail service and its limits.'
     query: 'AppTraces | where Message startswith "The mail " and Message has "could not be sent yet"'
-  }
-  {
-    name: 'mails-returned'
-    severity: 3
-    minutes: 30
-    description: 'Mails came back or were filtered: an address in the register of readers is likely wrong. Many of them lower the limits that the mail service grants.'
-    query: 'ACSEmailStatusUpdateOperational | where DeliveryStatus in ("Bounced", "Failed", "FilteredSpam", "Quarantined", "Suppressed")'
-  }
-  {
-    name: 'events-missed'
-    severity: 2
-    minutes: 30
-    description: 'The sweep took arrivals that no event had announced. Look at the event subscriptions and at the container of undelivered events.'
-    query: 'AppTraces | where Message startswith "Sweep: " and Message has "had arrivals that no revision had taken" | summarize found = count() | where found > 10'
   }
   {
     name: 'requests-failing'
@@ -63,8 +60,33 @@ var searches = [
   }
 ]
 
+// Where only the timer looks for files, no event announces any.
+var searchesOfTopic = !hasTopic
+  ? []
+  : [
+      {
+        name: 'events-missed'
+        severity: 2
+        minutes: 30
+        description: 'The sweep took arrivals that no event had announced. Look at the event subscriptions and at the container of undelivered events.'
+        query: 'AppTraces | where Message startswith "Sweep: " and Message has "had arrivals that no revision had taken" | summarize found = count() | where found > 10'
+      }
+    ]
+// The table of deliveries is made with the first of them.
+var searchesOfMail = !hasMail
+  ? []
+  : [
+      {
+        name: 'mails-returned'
+        severity: 3
+        minutes: 30
+        description: 'Mails came back or were filtered: an address in the register of readers is likely wrong. Many of them lower the limits that the mail service grants.'
+        query: 'union isfuzzy=true (datatable(DeliveryStatus: string)[]), ACSEmailStatusUpdateOperational | where DeliveryStatus in ("Bounced", "Failed", "FilteredSpam", "Quarantined", "Suppressed")'
+      }
+    ]
+
 resource found 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
-  for search in searches: {
+  for search in concat(searches, searchesOfTopic, searchesOfMail): {
     name: 'alert-${stem}-${search.name}'
     location: location
     tags: tags
@@ -109,7 +131,7 @@ var always = [
   {
     name: 'exceptions'
     description: 'Exceptions nobody caught.'
-    scope: insightsId
+    of: 'insights'
     namespace: 'microsoft.insights/components'
     metric: 'exceptions/count'
     aggregation: 'Count'
@@ -119,7 +141,7 @@ var always = [
   {
     name: 'app-storage'
     description: 'The host\'s storage answers badly: orchestrations stand still.'
-    scope: storageIds[0]
+    of: 'appStorage'
     namespace: 'Microsoft.Storage/storageAccounts'
     metric: 'Availability'
     aggregation: 'Average'
@@ -129,7 +151,7 @@ var always = [
   {
     name: 'data-storage'
     description: 'The storage of dossiers answers badly.'
-    scope: storageIds[1]
+    of: 'dataStorage'
     namespace: 'Microsoft.Storage/storageAccounts'
     metric: 'Availability'
     aggregation: 'Average'
@@ -137,13 +159,13 @@ var always = [
     threshold: 99
   }
 ]
-var ofTopic = empty(topicId)
+var ofTopic = !hasTopic
   ? []
   : [
       {
         name: 'events-undelivered'
         description: 'Event Grid gave up on events; they lie in the container of undelivered events. Files are taken by the timer meanwhile.'
-        scope: topicId
+        of: 'topic'
         namespace: 'Microsoft.EventGrid/systemTopics'
         metric: 'DeadLetteredCount'
         aggregation: 'Total'
@@ -151,13 +173,13 @@ var ofTopic = empty(topicId)
         threshold: 0
       }
     ]
-var ofIntelligence = empty(intelligenceId)
+var ofIntelligence = !hasIntelligence
   ? []
   : [
       {
         name: 'layout-refusals'
         description: 'Document Intelligence refuses requests, likely for its limit of transactions a second: ask support to raise it, or expect a queue.'
-        scope: intelligenceId
+        of: 'intelligence'
         namespace: 'Microsoft.CognitiveServices/accounts'
         metric: 'ClientErrors'
         aggregation: 'Total'
@@ -165,13 +187,13 @@ var ofIntelligence = empty(intelligenceId)
         threshold: 500
       }
     ]
-var ofServer = empty(layoutServerId)
+var ofServer = !hasServer
   ? []
   : [
       {
         name: 'layout-restarts'
         description: 'The layout server was restarted by its probes or for memory.'
-        scope: layoutServerId
+        of: 'layoutServer'
         namespace: 'Microsoft.App/containerApps'
         metric: 'RestartCount'
         aggregation: 'Total'
@@ -190,7 +212,7 @@ resource measured 'Microsoft.Insights/metricAlerts@2018-03-01' = [
       severity: 2
       enabled: true
       scopes: [
-        measure.scope
+        measuredIds[measure.of]
       ]
       evaluationFrequency: 'PT5M'
       windowSize: 'PT15M'

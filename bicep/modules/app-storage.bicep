@@ -4,12 +4,11 @@ param tags object
 param name string
 param sku string
 param isolated bool
+param packageContainer string
+param deadLetterContainer string
 param workspaceId string
 
-var packages = 'deployments'
-var deadLetters = 'undelivered'
-
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name
   location: location
   tags: tags
@@ -32,7 +31,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   }
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -43,8 +42,8 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   }
 }
 
-resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
-  for container in [packages, deadLetters]: {
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [
+  for container in [packageContainer, deadLetterContainer]: {
     parent: blobs
     name: container
     properties: {
@@ -53,7 +52,7 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   }
 ]
 
-resource cleaning 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
+resource cleaning 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -68,7 +67,7 @@ resource cleaning 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-
                 'blockBlob'
               ]
               prefixMatch: [
-                '${deadLetters}/'
+                '${deadLetterContainer}/'
               ]
             }
             actions: {
@@ -103,6 +102,3 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 output id string = account.id
-output name string = account.name
-output packageContainer string = packages
-output deadLetterContainer string = deadLetters

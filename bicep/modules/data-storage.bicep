@@ -19,7 +19,7 @@ var containerNames = [
   'wake'
 ]
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name
   location: location
   tags: tags
@@ -42,7 +42,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   }
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -58,7 +58,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   }
 }
 
-resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [
   for container in containerNames: {
     parent: blobs
     name: container
@@ -68,7 +68,7 @@ resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   }
 ]
 
-resource originals 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
+resource originals 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
   parent: blobs
   name: 'originals'
   properties: {
@@ -80,7 +80,7 @@ resource originals 'Microsoft.Storage/storageAccounts/blobServices/containers@20
 }
 
 // For each version, and unlocked: a document with a secrecy stamp must be expunged, which docs/deploy.md says how; a locked policy would forbid it.
-resource unchanged 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = {
+resource unchanged 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-06-01' = {
   parent: originals
   name: 'default'
   properties: {
@@ -89,7 +89,7 @@ resource unchanged 'Microsoft.Storage/storageAccounts/blobServices/containers/im
 }
 
 // Not to the archive tier: a reviewer opens an original at once, also years later.
-resource tiers 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
+resource tiers 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -201,5 +201,4 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 output id string = account.id
-output name string = account.name
 output tableUri string = account.properties.primaryEndpoints.table

@@ -5,7 +5,7 @@ param name string
 param isolated bool
 param workspaceId string
 
-resource account 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
+resource account 'Microsoft.CognitiveServices/accounts@2025-09-01' = {
   name: name
   location: location
   tags: tags
@@ -45,5 +45,4 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 output id string = account.id
-output name string = account.name
 output endpoint string = account.properties.endpoint

@@ -22,7 +22,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   }
 }
 
-resource appStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource appStorage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: appStorageName
 
   resource blobs 'blobServices' existing = {

@@ -37,15 +37,15 @@ param subnetId string
 
 var name = 'func-${stem}-${suffix}'
 
-resource appStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource appStorage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: appStorageName
 }
 
-resource dataStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource dataStorage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: dataStorageName
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'asp-${stem}'
   location: location
   tags: tags
@@ -59,7 +59,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   tags: union(tags, { 'azd-service-name': 'app' })
@@ -180,14 +180,14 @@ var smtpSettings = empty(smtpHost)
       LearningSociety__Mail__Smtp__StartTls: 'true'
     }
 
-resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
   properties: union(hostSettings, productSettings, layoutKeySettings, sealSettings, rootSettings, accessSettings, serviceMailSettings, smtpSettings)
 }
 
 // Who signs in with Entra ID is known to the app by the platform's headers; who shows a key of the app, or nothing, is let through to the app's own door.
-resource signIn 'Microsoft.Web/sites/config@2024-04-01' = if (!empty(entraClientId)) {
+resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(entraClientId)) {
   parent: app
   name: 'authsettingsV2'
   properties: {

@@ -1,22 +1,21 @@
 // Who the app and the layout server are to the services they use. No service of this deployment takes a key from them.
 param location string
 param tags object
-param stem string
+param appName string
+param layoutName string
 
 resource app 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-  name: 'id-${stem}-app'
+  name: appName
   location: location
   tags: tags
 }
 
 resource layout 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-  name: 'id-${stem}-layout'
+  name: layoutName
   location: location
   tags: tags
 }
 
 output appId string = app.id
 output appClientId string = app.properties.clientId
-output appPrincipalId string = app.properties.principalId
 output layoutId string = layout.id
-output layoutPrincipalId string = layout.properties.principalId

@@ -5,7 +5,7 @@ param name string
 param isolated bool
 param workspaceId string
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
   location: location
   tags: tags
@@ -42,7 +42,6 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 output id string = vault.id
-output name string = vault.name
 // References, not values: whoever operates the vault writes the values there.
 #disable-next-line outputs-should-not-contain-secrets
 output layoutKeyReference string = '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=layout-key)'

@@ -58,6 +58,7 @@ module dns 'layout-dns.bicep' = {
   params: {
     tags: tags
     stem: stem
+    #disable-next-line what-if-short-circuiting // The zone bears the domain that the environment was given.
     domain: environmentOfLayout.properties.defaultDomain
     address: environmentOfLayout.properties.staticIp
     networkId: networkId
@@ -65,7 +66,7 @@ module dns 'layout-dns.bicep' = {
 }
 
 // NFS, because SMB shares are mounted with an account key only. NFS knows no TLS of its own: the endpoint in the network guards it.
-resource files 'Microsoft.Storage/storageAccounts@2024-01-01' = if (isShared) {
+resource files 'Microsoft.Storage/storageAccounts@2025-06-01' = if (isShared) {
   name: 'stlslay${suffix}'
   location: location
   tags: tags
@@ -86,12 +87,12 @@ resource files 'Microsoft.Storage/storageAccounts@2024-01-01' = if (isShared) {
   }
 }
 
-resource fileService 'Microsoft.Storage/storageAccounts/fileServices@2024-01-01' = if (isShared) {
+resource fileService 'Microsoft.Storage/storageAccounts/fileServices@2025-06-01' = if (isShared) {
   parent: files
   name: 'default'
 }
 
-resource share 'Microsoft.Storage/storageAccounts/fileServices/shares@2024-01-01' = if (isShared) {
+resource share 'Microsoft.Storage/storageAccounts/fileServices/shares@2025-06-01' = if (isShared) {
   parent: fileService
   name: shareName
   properties: {
@@ -101,7 +102,7 @@ resource share 'Microsoft.Storage/storageAccounts/fileServices/shares@2024-01-01
   }
 }
 
-resource fileEndpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = if (isShared) {
+resource fileEndpoint 'Microsoft.Network/privateEndpoints@2025-05-01' = if (isShared) {
   name: 'pep-layout-files'
   location: location
   tags: tags
@@ -123,7 +124,7 @@ resource fileEndpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = if (isSh
   }
 }
 
-resource fileRecord 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = if (isShared) {
+resource fileRecord 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-05-01' = if (isShared) {
   parent: fileEndpoint
   name: 'default'
   properties: {

@@ -1,7 +1,7 @@
 // E-mail by Azure Communication Services, sent with the app's identity.
 param tags object
-param stem string
-param suffix string
+param emailName string
+param communicationName string
 param domain string
 param domainVerified bool
 param user string
@@ -14,8 +14,8 @@ var canSend = isManaged || domainVerified
 // Where contents of mails are kept at rest; there is no choice nearer to Viet Nam.
 var dataLocation = 'Asia Pacific'
 
-resource email 'Microsoft.Communication/emailServices@2023-04-01' = {
-  name: 'acse-${stem}-${suffix}'
+resource email 'Microsoft.Communication/emailServices@2025-09-01' = {
+  name: emailName
   location: 'global'
   tags: tags
   properties: {
@@ -23,7 +23,7 @@ resource email 'Microsoft.Communication/emailServices@2023-04-01' = {
   }
 }
 
-resource managed 'Microsoft.Communication/emailServices/domains@2023-04-01' = if (isManaged) {
+resource managed 'Microsoft.Communication/emailServices/domains@2025-09-01' = if (isManaged) {
   parent: email
   name: 'AzureManagedDomain'
   location: 'global'
@@ -34,7 +34,7 @@ resource managed 'Microsoft.Communication/emailServices/domains@2023-04-01' = if
   }
 }
 
-resource own 'Microsoft.Communication/emailServices/domains@2023-04-01' = if (!isManaged) {
+resource own 'Microsoft.Communication/emailServices/domains@2025-09-01' = if (!isManaged) {
   parent: email
   name: isManaged ? 'unused.example' : domain
   location: 'global'
@@ -46,7 +46,7 @@ resource own 'Microsoft.Communication/emailServices/domains@2023-04-01' = if (!i
 }
 
 // A managed domain has one sender, DoNotReply, and takes no other.
-resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2023-04-01' = if (!isManaged && domainVerified) {
+resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2025-09-01' = if (!isManaged && domainVerified) {
   parent: own
   name: user
   properties: {
@@ -55,12 +55,13 @@ resource sender 'Microsoft.Communication/emailServices/domains/senderUsernames@2
   }
 }
 
-resource communication 'Microsoft.Communication/communicationServices@2023-04-01' = {
-  name: 'acs-${stem}-${suffix}'
+resource communication 'Microsoft.Communication/communicationServices@2025-09-01' = {
+  name: communicationName
   location: 'global'
   tags: tags
   properties: {
     dataLocation: dataLocation
+    disableLocalAuth: true
     linkedDomains: canSend
       ? [
           isManaged ? managed.id : own.id
@@ -84,7 +85,6 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
-output name string = communication.name
 output endpoint string = 'https://${communication.properties.hostName}/'
 output sender string = isManaged ? 'DoNotReply@${managed!.properties.fromSenderDomain}' : '${user}@${domain}'
 output dnsRecords object = isManaged ? {} : own!.properties.verificationRecords

@@ -2,10 +2,11 @@
 param location string
 param tags object
 param stem string
+param insightsName string
 param keptDays int
 param alertAddress string
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
   name: 'log-${stem}'
   location: location
   tags: tags
@@ -22,7 +23,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: 'appi-${stem}'
+  name: insightsName
   location: location
   tags: tags
   kind: 'web'
@@ -52,6 +53,5 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
 
 output workspaceId string = workspace.id
 output insightsId string = insights.id
-output insightsName string = insights.name
 output insightsConnection string = insights.properties.ConnectionString
 output actionGroupId string = people.id

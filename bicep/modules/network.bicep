@@ -13,7 +13,7 @@ var zones = {
   web: 'privatelink.azurewebsites.net'
 }
 
-resource rules 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
+resource rules 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
   name: 'nsg-${stem}'
   location: location
   tags: tags
@@ -36,7 +36,7 @@ resource rules 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   }
 }
 
-resource net 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+resource net 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   name: 'vnet-${stem}'
   location: location
   tags: tags

@@ -9,7 +9,7 @@ param zoneIds object
 @description('name, zone (short name), group (sub-resource) and id of each target.')
 param targets array
 
-resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [
+resource endpoints 'Microsoft.Network/privateEndpoints@2025-05-01' = [
   for target in targets: {
     name: 'pep-${target.name}'
     location: location
@@ -33,7 +33,7 @@ resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [
   }
 ]
 
-resource records 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = [
+resource records 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-05-01' = [
   for (target, i) in targets: {
     parent: endpoints[i]
     name: 'default'

@@ -1,7 +1,7 @@
 // What the app may do in its two accounts.
 param appStorageName string
 param dataStorageName string
-param principalId string
+param identityName string
 
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
@@ -22,20 +22,24 @@ var forData = [
   tableDataContributor
 ]
 
-resource appStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource appStorage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: appStorageName
 }
 
-resource dataStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource dataStorage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: dataStorageName
 }
 
 resource host 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in forHost: {
     scope: appStorage
-    name: guid(appStorage.id, principalId, role)
+    name: guid(appStorage.id, identity.id, role)
     properties: {
-      principalId: principalId
+      principalId: identity.properties.principalId
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
     }
@@ -45,9 +49,9 @@ resource host 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 resource data 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in forData: {
     scope: dataStorage
-    name: guid(dataStorage.id, principalId, role)
+    name: guid(dataStorage.id, identity.id, role)
     properties: {
-      principalId: principalId
+      principalId: identity.properties.principalId
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
     }

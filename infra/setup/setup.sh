@@ -55,6 +55,18 @@ need_npm() { # what, source folder, target folder
   cp "$source/package-lock.json" "$target/node_modules/.installed-lock"
 }
 
+# The Bicep compiler as a NuGet package, of which there is one for Linux on x64.
+need_bicep() {
+  local source=infra/setup/bicep target="$RUN_DIR/bicep" program
+  [ -x "$target/bicep" ] && cmp -s "$source/packages.lock.json" "$target/packages.lock.json" && return 0
+  say "Installing the Bicep compiler (NuGet, version pinned by $source/packages.lock.json)"
+  mkdir -p "$target"
+  dotnet restore "$source" --locked-mode >"$RUN_DIR/bicep.log" 2>&1 && program=$(dotnet msbuild "$source" -nologo -getProperty:BicepPath) && [ -x "$program" ] \
+    || give_up "The Bicep compiler could not be installed (no network?); see .run/bicep.log"
+  ln -sf "$program" "$target/bicep"
+  cp "$source/packages.lock.json" "$target/"
+}
+
 # Anything that goes into a build and is newer than the stamp, folders included, so that a deleted file counts too.
 changed_since() { # stamp, paths...
   local stamp=$1; shift

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LearningSociety.Infrastructure.Bicep;
 
-/// <summary>Each identity has the roles that the code needs, and no others.</summary>
+/// <summary>Each identity has the roles that the code needs, where it needs them, and no others.</summary>
 public sealed class RoleTests
 {
     // Built-in roles by their ids: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
@@ -19,41 +19,59 @@ public sealed class RoleTests
         ["09976791-48a7-449e-bb21-39d1a415f350"] = "Communication and Email Service Owner",
     };
 
-    public static TheoryData<string, string[], string> Needed => new()
-    {
-        { "bicep/modules/storage-roles.bicep", ["Storage Blob Data Owner", "Storage Blob Data Contributor", "Storage Queue Data Contributor", "Storage Table Data Contributor"], "the host's blobs, the task hub, dossiers and their records" },
-        { "bicep/modules/service-roles.bicep", ["Monitoring Metrics Publisher", "Cognitive Services User", "Communication and Email Service Owner", "Key Vault Secrets User"], "traces, reading pages, mails, the secrets of others" },
-        { "bicep/modules/registry-roles.bicep", ["AcrPull"], "the layout server's image" },
-        { "bicep/modules/events.bicep", ["Storage Blob Data Contributor"], "undelivered events" },
-    };
+    // What the names of the deployments that are looked at here end with, so that nobody else's are the same.
+    private const string Suffix = "ngevd4rj";
+
+    // The host's blobs, the task hub of Durable Functions, dossiers and their records, traces.
+    private static readonly string[] Always =
+    [
+        "app on storageAccounts/stlsapp: Storage Blob Data Owner",
+        "app on storageAccounts/stlsapp: Storage Queue Data Contributor",
+        "app on storageAccounts/stlsapp: Storage Table Data Contributor",
+        "app on storageAccounts/stlsdata: Storage Blob Data Contributor",
+        "app on storageAccounts/stlsdata: Storage Queue Data Contributor",
+        "app on storageAccounts/stlsdata: Storage Table Data Contributor",
+        "app on components/appi-ls-check: Monitoring Metrics Publisher",
+    ];
+
+    private const string Reads = "app on accounts/di-ls-check: Cognitive Services User";
+    private const string Sends = "app on communicationServices/acs-ls-check: Communication and Email Service Owner";
+    private const string Pulls = "layout on registries/crls: AcrPull";
+    private const string Undelivered = "topic on containers/undelivered: Storage Blob Data Contributor";
+    private const string Secrets = "app on vaults/kv-ls: Key Vault Secrets User";
 
     [Theory]
-    [MemberData(nameof(Needed))]
-    public void A_file_of_roles_assigns_these(string file, string[] roles, string why)
-    {
-        var assigned = Regex.Matches(Repository.Text(file), "'([0-9a-f]{8}-[0-9a-f-]{27})'").Select(id => Known.GetValueOrDefault(id.Groups[1].Value, id.Value));
-        Assert.True(roles.Order().SequenceEqual(assigned.Order()), $"{file} is for {why}; it assigns {string.Join(", ", assigned)}");
-    }
+    [InlineData("dev", Sends, Pulls, Undelivered)]
+    [InlineData("prod", Reads, Sends, Pulls, Undelivered)]
+    [InlineData("closed", Secrets)]
+    [InlineData("intelligence", Reads, Sends, Undelivered)]
+    public void Every_identity_has_these_roles_and_no_others(string deployment, params string[] besides) =>
+        Assert.Equal(Always.Concat(besides).Order(StringComparer.Ordinal), Deployment.Of(deployment).OfType("Microsoft.Authorization/roleAssignments").Select(Said).Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void Roles_are_assigned_nowhere_else() => Assert.Equal(
-        Needed.Select(row => row.Data.Item1).Order(StringComparer.Ordinal),
-        BicepOutline.All.Where(outline => outline.Resources.Any(resource => resource.Type == "Microsoft.Authorization/roleAssignments")).Select(outline => outline.File).Order(StringComparer.Ordinal));
-
-    // Clients that the app makes with its identity, and the role that opens each.
+    // Clients that the app makes with its identity; each has its role above.
     [Theory]
-    [InlineData("new BlobServiceClient\\(.*Uri", "functions/App/Storage", "bicep/modules/storage-roles.bicep", "var forData = [\n  blobDataContributor")]
-    [InlineData("new TableServiceClient\\(.*Uri", "functions/App/Storage", "bicep/modules/storage-roles.bicep", "tableDataContributor\n]")]
-    [InlineData("\\(TokenCredential\\)new DefaultAzureCredential", "functions/App/Processing", "bicep/modules/service-roles.bicep", "cognitiveServicesUser)")]
-    [InlineData("communication\\.azure\\.com/\\.default", "functions/App/Notifications", "bicep/modules/service-roles.bicep", "communicationAndEmailOwner)")]
-    public void A_client_with_the_apps_identity_has_its_role(string client, string folder, string file, string role)
-    {
+    [InlineData("new BlobServiceClient\\(.*Uri", "functions/App/Storage")]
+    [InlineData("new TableServiceClient\\(.*Uri", "functions/App/Storage")]
+    [InlineData("\\(TokenCredential\\)new DefaultAzureCredential", "functions/App/Processing")]
+    [InlineData("communication\\.azure\\.com/\\.default", "functions/App/Notifications")]
+    public void A_client_with_the_apps_identity_is_where_its_role_was_given_for(string client, string folder) =>
         Assert.Contains(Repository.Files(folder, ".cs"), source => Regex.IsMatch(Repository.Text(source), client));
-        Assert.Contains(role, Repository.Text(file), StringComparison.Ordinal);
-    }
 
     [Fact]
     public void No_other_client_takes_an_identity() => Assert.Equal(
         ["functions/App/Notifications/NotificationServices.cs", "functions/App/Processing/Layouts/LayoutEngines.cs", "functions/App/Storage/StorageServices.cs"],
         Repository.Files("functions", ".cs").Where(file => Repository.Text(file).Contains("new DefaultAzureCredential", StringComparison.Ordinal)));
+
+    // Who, on what, as what.
+    private static string Said(Resource assignment)
+    {
+        var who = Regex.Match(assignment.Text("properties.principalId"), @"id-ls-check-(app|layout)'|systemTopics/egst") switch
+        {
+            { Success: false } => assignment.Text("properties.principalId"),
+            var identity => identity.Groups[1].Success ? identity.Groups[1].Value : "topic",
+        };
+        var scope = Regex.Match(assignment.Id, "([^/]+/[^/]+)/providers/Microsoft.Authorization/").Groups[1].Value.Replace("-" + Suffix, "", StringComparison.Ordinal).Replace(Suffix, "", StringComparison.Ordinal);
+        var role = assignment.Text("properties.roleDefinitionId").Split('/')[^1];
+        return $"{who} on {scope}: {Known.GetValueOrDefault(role, role)}";
+    }
 }
