@@ -15,9 +15,9 @@ part="$backups/.$name.part"
 trap 'rm -f "$part"; $resume' EXIT
 $pause
 # The layout server's work can be done again.
-tar --create --numeric-owner --file "$part" --exclude='./layout' --transform 's|^\.|data|' --directory "$data" .
+tar --create --file "$part" --exclude='./layout' --transform 's|^\.|data|' --directory "$data" .
 (cd "$settings" && find . -maxdepth 1 -name '*.env' -print0) |
-  tar --append --numeric-owner --file "$part" --transform 's|^\.|settings|' --directory "$settings" --null --files-from -
+  tar --append --file "$part" --transform 's|^\.|settings|' --directory "$settings" --null --files-from -
 trap 'rm -f "$part" "$part.gz"' EXIT
 $resume
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Formats.Tar;
+using System.IO.Compression;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LearningSociety.Fixtures;
@@ -90,7 +92,7 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Old_backups_go_and_nobody_else_may_read_them()
+    public async Task Old_backups_go_and_nobody_else_may_read_the_new_one_which_knows_owners_by_name()
     {
         var old = Path.Combine(Backups, "learning-society-20250101T000000Z.tar.gz");
         await File.WriteAllTextAsync(old, "", None);
@@ -98,6 +100,10 @@ public sealed class BackupTests : IAsyncLifetime
         var archive = await BackUpAsync();
         Assert.False(File.Exists(old));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(archive));
+        // Another server numbers its users otherwise.
+        await using var content = new GZipStream(File.OpenRead(archive), CompressionMode.Decompress);
+        await using var entries = new TarReader(content);
+        Assert.Equal(Environment.UserName, Assert.IsType<PosixTarEntry>(await entries.GetNextEntryAsync(cancellationToken: None), exactMatch: false).UserName);
     }
 
     private async Task<string> BackUpAsync()
