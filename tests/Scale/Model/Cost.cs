@@ -13,6 +13,12 @@ internal sealed record Prices
     private const string Functions = "modal.com/blog/azure-function-pricing-guide (2025-05-22, East US), Flex Consumption";
     private const string Retail = "Retail Prices API, Southeast Asia, as public reviews of 2026-09-28 quote it";
     private const string LookedUp = "2026-11-22";
+    private const string LookedUpAgain = "2026-11-30";
+
+    // Quoted in other money there; turned into dollars by the same sheet's price of a service whose price in dollars is known.
+    private const string Canada = "Retail Prices API, Canada Central, in Canadian dollars, as a public project of 2026-08-20 quotes it: block blobs, hot, ZRS";
+    private const string Europe = "Retail Prices API, West Europe, in euros, as a public project of 2026-09-14 quotes it: block blobs, cold, LRS; a quarter more for ZRS";
+    private const string Files = "Retail Prices API, East US, as a public project of 2026-07-24 quotes it: premium files, LRS, provisioned";
 
     public static Prices Listed { get; } = new();
 
@@ -23,15 +29,15 @@ internal sealed record Prices
     public Figure FunctionGbSecond { get; init; } = new(0.000026, Functions, LookedUp);
     public Figure FunctionMillion { get; init; } = new(0.40, Functions, LookedUp);
     public Figure ReadyGbSecond { get; init; } = new(0.000004, Functions + ": always ready", LookedUp);
-    public Figure StorageTenThousand { get; init; } = new(0.06, NotVerified, LookedUp);
-    public Figure HotGbMonth { get; init; } = new(0.025, NotVerified, LookedUp);
+    public Figure StorageTenThousand { get; init; } = new(0.069, Canada + ", writes; all else costs less", LookedUpAgain);
+    public Figure HotGbMonth { get; init; } = new(0.025, Canada, LookedUpAgain);
     public Figure CoolGbMonth { get; init; } = new(0.0125, NotVerified, LookedUp);
-    public Figure ColdGbMonth { get; init; } = new(0.0055, NotVerified, LookedUp);
+    public Figure ColdGbMonth { get; init; } = new(0.0057, Europe, LookedUpAgain);
     public Figure LogGb { get; init; } = new(2.99, Retail, LookedUp);
     public Figure Mail { get; init; } = new(0.00025, "learn.microsoft.com, Communication Services: email pricing (2022-04-15)", LookedUp);
     public Figure PrivateEndpointHour { get; init; } = new(0.01, "c3x.dev, azurerm_private_endpoint", LookedUp);
     public Figure RegistryDay { get; init; } = new(0.667, "c3x.dev, azurerm_container_registry: Standard", LookedUp);
-    public Figure NfsGibMonth { get; init; } = new(0.20, NotVerified, LookedUp);
+    public Figure NfsGibMonth { get; init; } = new(0.16, Files, LookedUpAgain);
     public Figure AlertMonth { get; init; } = new(1.5, Retail + ": every 5 minutes", LookedUp);
 
     /// <summary>All of them by name.</summary>
@@ -70,7 +76,8 @@ internal sealed record YearCost(double Layout, double App, double Storage, doubl
             + (dossiers * 1_500 * prices.StorageTenThousand / 1e4);
 
         var watching = (dossiers * 0.4 / 1_024 * prices.LogGb) + (12 * 10 * prices.AlertMonth) + (12 * prices.LogGb);
-        var network = 9 * prices.PrivateEndpointHour * 24 * 365;
+        // Blobs, queues and tables of both accounts, Document Intelligence, the layout server's share.
+        var network = 8 * prices.PrivateEndpointHour * 24 * 365;
         return new(server + pages, app, storage, watching, network, dossiers * season.Readers * prices.Mail);
     }
 }
