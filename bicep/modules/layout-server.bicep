@@ -244,7 +244,7 @@ resource server 'Microsoft.App/containerApps@2025-07-01' = {
               storageType: 'NfsAzureFile'
               storageName: shareName
               // What one replica finished must soon be seen by the others.
-              mountOptions: 'actimeo=2'
+              mountOptions: 'vers=4.1,actimeo=2'
             }
           : {
               name: 'work'
