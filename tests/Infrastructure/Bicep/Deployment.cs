@@ -56,7 +56,9 @@ internal sealed class Deployment
     /// <summary>What the compiler and its linter say against any file.</summary>
     public static IReadOnlyList<string> CompilerFaults => Compiled.Value.Faults;
 
-    public static IEnumerable<Deployment> All => Compiled.Value.Made.Values;
+    public static TheoryData<string> Names => [.. Shapes.Keys];
+
+    public static IEnumerable<Deployment> All => Shapes.Keys.Select(Of);
 
     public string Name { get; }
 
@@ -65,7 +67,8 @@ internal sealed class Deployment
     /// <summary>What could not be told before the deployment runs.</summary>
     public IReadOnlyList<string> Faults { get; }
 
-    public static Deployment Of(string name) => Compiled.Value.Made[name];
+    public static Deployment Of(string name) =>
+        Compiled.Value.Made.GetValueOrDefault(name) ?? throw new InvalidOperationException($"The Bicep files do not compile: {CompilerFaults[0]}");
 
     /// <summary>The template that an entry file compiles to.</summary>
     public static JsonNode Template(string file) => Compiled.Value.Templates[file];
@@ -91,7 +94,8 @@ internal sealed class Deployment
         }
 
         faults.AddRange(Said(compiler.Ask("bicep/compileParams", new { path = Path.Combine(Repository.Root, "bicep/main.bicepparam"), parameterOverrides = new { } })));
-        return (faults, templates, faults.Count > 0 ? [] : Predict(compiler));
+        // Warnings hinder nothing; what does not compile cannot be predicted.
+        return (faults, templates, templates.Count < Entries.Length ? [] : Predict(compiler));
     }
 
     private static Dictionary<string, Deployment> Predict(BicepCompiler compiler)

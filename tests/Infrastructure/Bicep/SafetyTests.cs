@@ -5,10 +5,8 @@ namespace LearningSociety.Infrastructure.Bicep;
 /// <summary>What must hold of a deployment whoever changes it.</summary>
 public sealed class SafetyTests
 {
-    public static TheoryData<string> Names => [.. Deployment.All.Select(deployment => deployment.Name)];
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Deployment.Names), MemberType = typeof(Deployment))]
     public void No_storage_account_takes_keys_or_lets_strangers_read(string name)
     {
         var accounts = Deployment.Of(name).OfType("Microsoft.Storage/storageAccounts").ToList();
@@ -30,7 +28,7 @@ public sealed class SafetyTests
         Repository.Files("bicep", ".bicep").Where(file => Regex.IsMatch(Repository.Text(file), @"\blist(Keys|AccountSas|ServiceSas|Credentials)\b")));
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Deployment.Names), MemberType = typeof(Deployment))]
     public void Services_that_can_refuse_keys_do(string name)
     {
         var deployment = Deployment.Of(name);

@@ -29,10 +29,8 @@ public sealed class ServiceTests
         ["Microsoft.Web/sites"] = "func-",
     };
 
-    public static TheoryData<string> Names => [.. Deployment.All.Select(deployment => deployment.Name)];
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Deployment.Names), MemberType = typeof(Deployment))]
     public void The_app_runs_on_flex_consumption_with_one_instance_ready_for_orchestrations(string name)
     {
         var deployment = Deployment.Of(name);
@@ -86,7 +84,7 @@ public sealed class ServiceTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Deployment.Names), MemberType = typeof(Deployment))]
     public void What_holds_or_serves_data_is_logged(string name)
     {
         var deployment = Deployment.Of(name);
@@ -107,7 +105,7 @@ public sealed class ServiceTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Deployment.Names), MemberType = typeof(Deployment))]
     public void Names_begin_with_the_frameworks_abbreviations(string name) => Assert.All(
         Deployment.Of(name).Resources.Where(resource => Abbreviations.ContainsKey(resource.Type)),
         resource => Assert.StartsWith(Abbreviations[resource.Type], resource.Name, StringComparison.Ordinal));
