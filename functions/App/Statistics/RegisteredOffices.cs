@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LearningSociety.App.Registers;
@@ -55,6 +56,7 @@ public sealed class RegisteredOffices
         var all = ImmutableArray.CreateBuilder<Office>();
         await foreach (var office in offices.ListAsync(CancellationToken.None))
             all.Add(office);
+        all.Sort((one, other) => string.CompareOrdinal(one.Slug, other.Slug));
         return before is not null && before.Offices.SequenceEqual(all) ? before : new(all.ToImmutable());
     }
 
@@ -64,6 +66,7 @@ public sealed class RegisteredOffices
         private const int MostDaysKept = 64;
 
         private readonly ConcurrentDictionary<(string Units, DateOnly Day), OfficeCounts> counts = new();
+        private readonly Lazy<string> stamp = new(() => StampOf(Offices));
 
         public OfficeCounts On(UnitRegister units, DateOnly day)
         {
@@ -73,14 +76,34 @@ public sealed class RegisteredOffices
             return found;
         }
 
+        // Offices of a unit stand in one place, which is found once for all of them.
         private OfficeCounts Count(UnitRegister units, DateOnly day)
         {
-            var placed = Offices.Select(office => new PlacedOffice(office, PlaceBook.Of(office, units, day))).OrderBy(one => one.Office.Slug, StringComparer.Ordinal).ToArray();
+            var places = new Dictionary<(string Unit, string Province), PlacePath>();
+            var placed = new PlacedOffice[Offices.Length];
+            for (var i = 0; i < placed.Length; i++)
+            {
+                var office = Offices[i];
+                if (!places.TryGetValue((office.Unit, office.Province), out var place)) places[(office.Unit, office.Province)] = place = PlaceBook.Of(office, units, day);
+                placed[i] = new(office, place);
+            }
+
             var byPlace = new Dictionary<PlacePath, int>();
-            foreach (var place in placed.SelectMany(one => one.Place.Places))
-                byPlace[place] = byPlace.GetValueOrDefault(place) + 1;
-            var text = string.Join('\n', placed.Select(one => $"{one.Office.Slug}|{one.Office.Name}|{one.Office.Unit}|{one.Place.Province}|{one.Place.District}|{one.Place.Commune}"));
-            return new(byPlace, placed.ToLookup(one => one.Place.Province, StringComparer.Ordinal), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]);
+            foreach (var one in placed.GroupBy(one => one.Place))
+            {
+                var count = one.Count();
+                foreach (var place in one.Key.Places) byPlace[place] = byPlace.GetValueOrDefault(place) + count;
+            }
+
+            return new(
+                byPlace, placed.ToLookup(one => one.Place.Province, StringComparer.Ordinal), string.Create(CultureInfo.InvariantCulture, $"{stamp.Value}.{units.Stamp}.{day:yyyyMMdd}"));
+        }
+
+        private static string StampOf(ImmutableArray<Office> offices)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var office in offices) hash.AppendData(Encoding.UTF8.GetBytes($"{office.Slug}|{office.Name}|{office.Unit}|{office.Province}\n"));
+            return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class StatisticsRows
 {
     internal const string Index = "index";
     internal const string VersionKey = "version";
+    internal const string ReceiptPrefix = "came|";
 
     private const string Facts = "fact|";
     private const string RollUps = "roll|";
@@ -29,8 +30,24 @@ internal static class StatisticsRows
 
     internal static string RollUpPrefix(string? kind) => kind is null ? RollUps : $"{RollUps}{kind}|";
 
+    internal static string ReceiptKey(ReceiptShelf shelf) => string.Create(CultureInfo.InvariantCulture, $"{ReceiptPrefixOf(shelf.Place)}{shelf.Number:D2}");
+
+    internal static string ReceiptPrefixOf(PlacePath place) => $"{ReceiptPrefix}{place.District ?? NoTier}|{place.Commune ?? NoTier}|";
+
     // Ids of dossiers begin with their kind and year.
     internal static string FactPrefix(string? kind, int year) => kind is null ? Facts : string.Create(CultureInfo.InvariantCulture, $"{Facts}{kind}-{year}-");
+
+    /// <summary>What a filter for facts says beside their keys, as far as columns tell of the place and the measure.</summary>
+    internal static string FilterOf(PlacePath place, string measure)
+    {
+        var district = place.District is { } code ? " and " + TableClient.CreateQueryFilter($"District eq {code}") : "";
+        return district + measure.Split('.') switch
+        {
+            ["verdict", var verdict] => " and " + TableClient.CreateQueryFilter($"Verdict eq {verdict}"),
+            ["computed", var computed] => " and " + TableClient.CreateQueryFilter($"Computed eq {computed}"),
+            _ => "",
+        };
+    }
 
     /// <summary>The first key that is behind all that begin so.</summary>
     internal static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
@@ -86,9 +103,31 @@ internal static class StatisticsRows
         return new(row.GetString("Kind") ?? "", PlaceOf(row), Tally.Of(JsonSerializer.Deserialize<Dictionary<string, int>>(LongText.Get(row, "Tally"), Json)!));
     }
 
+    // "unit-request=a:20260110,b:20260112;unit-council=a:20260214": a commune's kinds, offices and days, since a province has thousands.
+    internal static TableEntity Of(ProvinceYear at, PlaceReceipts receipts)
+    {
+        var row = RowSchemas.Receipts.Stamp(new(at.Partition, ReceiptKey(receipts.Shelf)) { ["Shelf"] = receipts.Shelf.Number });
+        Place(row, receipts.Shelf.Place);
+        LongText.Set(row, "Came", string.Join(';', receipts.All.GroupBy(one => one.Kind).Select(kind =>
+            $"{kind.Key}={string.Join(',', kind.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Office}:{one.Received:yyyyMMdd}")))}")));
+        return row;
+    }
+
+    internal static PlaceReceipts ReceiptsOf(TableEntity kept)
+    {
+        var row = RowSchemas.Receipts.Read(kept);
+        return PlaceReceipts.Of(
+            new(PlaceOf(row), row.GetInt32("Shelf") ?? 0),
+            from kind in LongText.Get(row, "Came").Split(';')
+            let parts = kind.Split('=')
+            from one in parts[1].Split(',')
+            let receipt = one.Split(':')
+            select new DossierReceipt(parts[0], receipt[0], DateOnly.ParseExact(receipt[1], "yyyyMMdd", CultureInfo.InvariantCulture)));
+    }
+
     internal static TableEntity Of(ProvinceYear at, PartitionVersion version)
     {
-        var row = RowSchemas.Partitions.Stamp(new(at.Partition, VersionKey));
+        var row = RowSchemas.Partitions.Stamp(new(at.Partition, VersionKey) { ["HasReceipts"] = version.HasReceipts });
         Version(row, version);
         return row;
     }
@@ -98,7 +137,7 @@ internal static class StatisticsRows
     {
         if (kept is null) return PartitionVersion.None;
         var row = (kept.RowKey == VersionKey ? RowSchemas.Partitions : RowSchemas.RollUps).Read(kept);
-        return new(row.GetInt64("Version") ?? 0, row.GetDateTimeOffset("ChangedAt") ?? DateTimeOffset.MinValue);
+        return new(row.GetInt64("Version") ?? 0, row.GetDateTimeOffset("ChangedAt") ?? DateTimeOffset.MinValue, row.GetBoolean("HasReceipts") ?? false);
     }
 
     private static void Version(TableEntity row, PartitionVersion version) => (row["Version"], row["ChangedAt"]) = (version.Number, version.ChangedAt);

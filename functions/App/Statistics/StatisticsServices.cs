@@ -34,7 +34,9 @@ public static class StatisticsServices
         services.AddSingleton<IStatisticsQuery, TargetsQuery>();
         services.AddSingleton<IStatisticsQuery, RecognitionsQuery>();
         services.AddSingleton<IStatisticsQuery, CommuneLevelsQuery>();
+        services.AddSingleton<ReportStandings>();
         services.AddSingleton<IStatisticsQuery, ReportsDueQuery>();
+        services.AddSingleton<IStatisticsQuery, ReportsByPlaceQuery>();
         services.AddSingleton<StatisticsAnswer>();
         services.AddSingleton<OpenApiDocument>();
         return services;

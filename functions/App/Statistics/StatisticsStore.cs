@@ -5,7 +5,7 @@ using LearningSociety.Domain.Statistics;
 namespace LearningSociety.App.Statistics;
 
 /// <summary>
-/// Counts dossiers. A fact, the roll-ups it changes and the partition's version change in one transaction guarded by their
+/// Counts dossiers. A fact, the roll-ups and receipts it changes and the partition's version change in one transaction guarded by their
 /// ETags: all or nothing, and exactly once per revision, whoever else counts in the same province at the time.
 /// </summary>
 public sealed class StatisticsStore(StoragePlaces places, PartitionGates gates, TimeProvider clock)
@@ -44,12 +44,16 @@ public sealed class StatisticsStore(StoragePlaces places, PartitionGates gates, 
         var table = await places.TableAsync(Tables.Statistics, cancellationToken);
         var rows = new GuardedRows(table, at.Partition);
         await rows.ReadAsync(
-            [StatisticsRows.FactKey(after.Dossier), StatisticsRows.VersionKey, .. after.Fact?.Place.Places.Select(place => StatisticsRows.RollUpKey(after.Fact.Kind, place)) ?? []],
+            [
+                StatisticsRows.FactKey(after.Dossier), StatisticsRows.VersionKey,
+                .. after.Fact is { } fact ? fact.Place.Places.Select(place => StatisticsRows.RollUpKey(fact.Kind, place)).Append(StatisticsRows.ReceiptKey(ReceiptShelf.Of(fact))) : [],
+            ],
             cancellationToken);
         var before = rows[StatisticsRows.FactKey(after.Dossier)] is { } row ? StatisticsRows.FactOf(row) : null;
         if (changing(before, after) is not { } change) return false;
 
-        await rows.ReadAsync(change.Gains.Select(gain => StatisticsRows.RollUpKey(gain.Kind, gain.Place)), cancellationToken);
+        await rows.ReadAsync(
+            change.Gains.Select(gain => StatisticsRows.RollUpKey(gain.Kind, gain.Place)).Concat(change.Receipts.Select(receipt => StatisticsRows.ReceiptKey(receipt.Shelf))), cancellationToken);
         if (rows[StatisticsRows.VersionKey] is null)
             await table.UpsertEntityAsync(RowSchemas.Partitions.Stamp(new(StatisticsRows.Index, at.IndexKey)), TableUpdateMode.Replace, cancellationToken);
         var version = StatisticsRows.VersionOf(rows[StatisticsRows.VersionKey]).Next(clock.GetUtcNow());
@@ -60,6 +64,14 @@ public sealed class StatisticsStore(StoragePlaces places, PartitionGates gates, 
             var key = StatisticsRows.RollUpKey(gain.Kind, gain.Place);
             var tally = rows[key] is { } kept ? StatisticsRows.RollUpOf(kept).Tally.Plus(gain.Tally) : gain.Tally;
             if (!tally.IsEmpty) rows.Put(StatisticsRows.Of(at, gain with { Tally = tally }, version));
+            else rows.Delete(key);
+        }
+
+        foreach (var receipt in change.Receipts)
+        {
+            var key = StatisticsRows.ReceiptKey(receipt.Shelf);
+            var receipts = (rows[key] is { } kept ? StatisticsRows.ReceiptsOf(kept) : PlaceReceipts.Of(receipt.Shelf, [])).With(receipt);
+            if (!receipts.IsEmpty) rows.Put(StatisticsRows.Of(at, receipts));
             else rows.Delete(key);
         }
 

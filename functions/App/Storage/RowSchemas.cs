@@ -26,11 +26,14 @@ public static class RowSchemas
     /// <summary>What places add up to.</summary>
     public static RowSchema RollUps { get; } = new("roll-up of the statistics", Written: 1);
 
+    /// <summary>Which dossiers of places came in.</summary>
+    public static RowSchema Receipts { get; } = new("receipts of the statistics", Written: 1);
+
     /// <summary>Versions of partitions, and which partitions there are.</summary>
     public static RowSchema Partitions { get; } = new("partition of the statistics", Written: 1);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<RowSchema> All { get; } = [Heads, Progress, Documents, Criteria, Findings, Facts, RollUps, Partitions];
+    public static IReadOnlyList<RowSchema> All { get; } = [Heads, Progress, Documents, Criteria, Findings, Facts, RollUps, Receipts, Partitions];
 
     // Schema 1 is from before there were statistics: no province counts such a dossier yet.
     private static void CountedNowhere(TableEntity row) => row.TryAdd("CountedIn", "");

@@ -23,7 +23,8 @@ public sealed record KeptFact(string Dossier, int Revision, DossierFact? Fact)
 /// <summary>What putting or withdrawing a fact does to roll-ups: what each gains, with losses below 0.</summary>
 /// <param name="Kept">What is kept of the dossier from now on.</param>
 /// <param name="Gains">By kind and place: every roll-up that the dossier counts or counted in, also where old and new weigh the same.</param>
-public sealed record FactChange(KeptFact Kept, ImmutableArray<RollUp> Gains)
+/// <param name="Receipts">What it does to the receipts of places.</param>
+public sealed record FactChange(KeptFact Kept, ImmutableArray<RollUp> Gains, ImmutableArray<ReceiptChange> Receipts)
 {
     /// <summary>The change from what is kept to what comes; null when it changes nothing: a revision counts exactly once, and none replaces a newer one.</summary>
     /// <param name="before">What is kept; null when the dossier is new.</param>
@@ -51,7 +52,7 @@ public sealed record FactChange(KeptFact Kept, ImmutableArray<RollUp> Gains)
         var gains = new Dictionary<(string Kind, PlacePath Place), Tally>();
         Add(before?.Fact, static (sum, tally) => sum.Minus(tally));
         Add(after.Fact, static (sum, tally) => sum.Plus(tally));
-        return new(after, [.. gains.Select(gain => new RollUp(gain.Key.Kind, gain.Key.Place, gain.Value))]);
+        return new(after, [.. gains.Select(gain => new RollUp(gain.Key.Kind, gain.Key.Place, gain.Value))], ReceiptChange.Between(before?.Fact, after.Fact));
 
         void Add(DossierFact? fact, Func<Tally, Tally, Tally> with)
         {

@@ -28,6 +28,7 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
         ["recognitions"] = "province={p}&on=2026-03-01",
         ["commune-levels"] = "province={p}&on=2024-12-31",
         ["reports-due"] = "province={p}&report=unit-dossier&year=2024&on=2025-03-01",
+        ["reports-by-place"] = "province={p}&report=unit-dossier&year=2024&on=2025-03-01",
         ["places"] = "province={p}&on=2024-12-31",
         ["records"] = "province={p}&year=2024",
     };

@@ -49,6 +49,8 @@ public sealed class RebuildTests(AzuriteFixture azurite)
             {
                 case ("roll", 0): await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, default, None); break;
                 case ("roll", 1): await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Tally"] = """{"dossiers":99}""" }, row.ETag, TableUpdateMode.Merge, None); break;
+                case ("came", 0): await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, default, None); break;
+                case ("came", 1): await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Came"] = "unit-request=khac:20250101" }, row.ETag, TableUpdateMode.Merge, None); break;
                 case ("fact", 0): await table.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Computed"] = "met" }, row.ETag, TableUpdateMode.Merge, None); break;
                 case ("fact", 1): await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, default, None); break;
                 default: break;
@@ -62,6 +64,33 @@ public sealed class RebuildTests(AzuriteFixture azurite)
 
         Assert.True(outcome is { Facts: > 2, RollUps: > 2 }, outcome.ToString());
         Assert.Equal(rows, (await stack.RowsAsync()).Where(row => !row.Contains("Withdrawn=True", StringComparison.Ordinal)));
+    }
+
+    // A release before this one knows of no receipts: it leaves those that are there as they are, and writes a version that does not speak of them.
+    [Fact]
+    public async Task Receipts_that_another_release_did_not_keep_are_those_of_the_facts_until_a_rebuild_catches_up()
+    {
+        var stack = await FilledAsync();
+        var at = new ProvinceYear(stack.Province, 2024);
+        var rows = await stack.RowsAsync();
+        var right = Receipts(await stack.Book.ReceiptsAsync(at, None));
+        var table = await stack.Places.TableAsync(Tables.Statistics, None);
+        await EachRowAsync(stack, (_, row) => row.RowKey.StartsWith("came", StringComparison.Ordinal) ? table.DeleteEntityAsync(row.PartitionKey, row.RowKey, default, None) : Task.CompletedTask);
+        var version = (await table.GetEntityAsync<TableEntity>(at.Partition, "version", cancellationToken: None)).Value;
+        version.Remove("HasReceipts");
+        await table.UpdateEntityAsync(version, version.ETag, TableUpdateMode.Replace, None);
+
+        Assert.Equal(right, Receipts(await stack.Book.ReceiptsAsync(at, None)));
+        await stack.ShowAsync(await stack.OfficeAsync("moi", 1), 1, Result.Level1);
+        Assert.Equal(right.Append($"unit-request moi-{stack.Province}").Order(StringComparer.Ordinal), Receipts(await stack.Book.ReceiptsAsync(at, None)));
+        Assert.False((await stack.Book.VersionAsync(at, None)).HasReceipts);
+
+        await stack.Rebuild.RunAsync(stack.Province, null, None);
+
+        Assert.True((await stack.Book.VersionAsync(at, None)).HasReceipts);
+        Assert.Equal(right.Append($"unit-request moi-{stack.Province}").Order(StringComparer.Ordinal), Receipts(await stack.Book.ReceiptsAsync(at, None)));
+        Assert.Superset(rows.Where(row => row.Contains(" fact|", StringComparison.Ordinal)).ToHashSet(), (await stack.RowsAsync()).ToHashSet());
+        Assert.Equal(0, await stack.Rebuild.RollUpAsync(at, None));
     }
 
     [Fact]
@@ -115,6 +144,8 @@ public sealed class RebuildTests(AzuriteFixture azurite)
 
         return stack;
     }
+
+    private static string[] Receipts(ReceiptRead read) => [.. read.Receipts.SelectMany(place => place.All).Select(one => $"{one.Kind} {one.Office}").Order(StringComparer.Ordinal)];
 
     private static async Task EachRowAsync(StatisticsStack stack, Func<TableClient, TableEntity, Task> change)
     {

@@ -34,6 +34,26 @@ public sealed class ReportsDueQueryTests(AzuriteFixture azurite)
         Assert.Equal(rows, string.Join(", ", await site.RowsAsync($"reports-due?province={{p}}&{question}", Cells)));
     }
 
+    // Offices by district, with a row for the one without a unit; communes by district; districts in their province; by commune where asked.
+    [Theory]
+    [InlineData("report=unit-dossier&year=2024&on=2025-03-01", "p-h0 3 3 0 0 0, p-h1 4 3 0 1 0, none 1 1 0 0 0, p 8 7 0 1 0")]
+    [InlineData("report=unit-dossier&year=2024&on=2025-01-09", "p-h0 3 0 0 0 3, p-h1 4 0 0 0 4, none 1 0 0 0 1, p 8 0 0 0 8")]
+    [InlineData("report=unit-dossier&year=2024&on=2025-03-01&by=commune&place={p}-h1", "p-x3 1 1 0 0 0, p-x4 1 1 0 0 0, p-x5 2 1 0 1 0, p-h1 4 3 0 1 0")]
+    [InlineData("report=unit-dossier&year=2025&on=2026-01-20&by=province", "p 8 3 0 5 0, p 8 3 0 5 0")]
+    [InlineData("report=council-dossier&year=2024&on=2025-03-01", "p-h0 3 1 0 2 0, p-h1 3 0 0 3 0, none 1 0 0 1 0, p 7 1 0 6 0")]
+    [InlineData("report=commune-report&year=2024&on=2025-03-20", "p-h0 3 1 1 1 0, p-h1 3 0 0 3 0, p 6 1 1 4 0")]
+    [InlineData("report=project-district&year=2024&on=2024-12-20", "p 2 1 0 1 0, p 2 1 0 1 0")]
+    [InlineData("report=project-district&year=2025&on=2025-12-20", "")]
+    public async Task Reports_are_counted_by_place(string question, string rows)
+    {
+        await using var site = await StatisticsSite.StartAsync(azurite);
+        await site.RegisterAsync(new($"cong-an-{site.Province}", "Công an xã", site.Province, $"{site.Province}-x5"));
+        await site.Stack.ShowAsync(DossierId.TryCreate("unit-council", 2024, $"o0-{site.Province}")!, 1, Result.Level1);
+        await site.ImportAsync(
+            "receipts", "report,sender,year,received,number", "commune-report,{p}-x0,2024,2025-03-14,12/BC-VHXH", "commune-report,{p}-x1,2024,16/03/2025,", "project-district,{p}-h0,2024,2024-12-10,");
+        Assert.Equal(rows, string.Join(", ", await site.RowsAsync($"reports-by-place?province={{p}}&{question}", "place", "owed", "inTime", "late", "missing", "waiting")));
+    }
+
     [Fact]
     public async Task A_communes_report_is_a_document_to_sign()
     {

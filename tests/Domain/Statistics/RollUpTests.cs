@@ -34,6 +34,30 @@ public sealed class RollUpTests
         Prop.ForAll(Arrivals, numbers => Run(numbers).Where(NotEmpty).ToHashSet().SetEquals(RollUp.Of(Latest(numbers)))));
 
     [Fact]
+    public void Receipts_kept_change_by_change_are_those_of_the_facts() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Prop.ForAll(Arrivals, numbers => Receipts(numbers).ToHashSet().SetEquals(PlaceReceipts.Of(Latest(numbers)))));
+
+    [Fact]
+    public void A_receipt_that_stays_what_and_where_it_is_changes_no_shelf()
+    {
+        var fact = Facts.Any(1, 1);
+        Assert.Empty(ReceiptChange.Between(fact, fact with { Revision = 2, Computed = null }));
+        Assert.Equal([null, fact.Received], ReceiptChange.Between(fact, fact with { Place = new("khac") }).Select(change => change.Received));
+        Assert.Equal([fact.Received.AddDays(1)], ReceiptChange.Between(fact, fact with { Received = fact.Received.AddDays(1) }).Select(change => change.Received));
+    }
+
+    [Fact]
+    public void Offices_of_no_commune_share_their_place_out_over_shelves()
+    {
+        var facts = Enumerable.Range(0, 1000).Select(n => Facts.Any(1, 1) with { Office = $"don-vi-{n}", Place = new("p") }).ToArray();
+        var shelves = PlaceReceipts.Of(facts);
+        Assert.Equal(1000, shelves.Sum(shelf => shelf.All.Length));
+        Assert.InRange(shelves.Max(shelf => shelf.All.Length), 1000 / 32, 100);
+        Assert.Single(PlaceReceipts.Of(facts.Select(fact => fact with { Place = new("p", null, "x") })));
+    }
+
+    [Fact]
     public void Adding_and_taking_away_gives_back_what_was() => Check.One(
         Config.QuickThrowOnFailure,
         Prop.ForAll(Gen.Choose(0, 99).ToArbitrary(), Gen.Choose(0, 99).ToArbitrary(), (a, b) =>
@@ -90,6 +114,21 @@ public sealed class RollUpTests
         }
 
         return [.. rollUps.Select(sum => new RollUp(sum.Key.Kind, sum.Key.Place, sum.Value))];
+    }
+
+    private static List<PlaceReceipts> Receipts(int[] numbers)
+    {
+        var kept = new Dictionary<string, KeptFact>();
+        var shelves = new Dictionary<ReceiptShelf, PlaceReceipts>();
+        foreach (var arrival in numbers.Select(Arrival))
+        {
+            if (FactChange.Of(kept.GetValueOrDefault(arrival.Dossier), arrival) is not { } change) continue;
+            kept[arrival.Dossier] = change.Kept;
+            foreach (var receipt in change.Receipts)
+                shelves[receipt.Shelf] = (shelves.GetValueOrDefault(receipt.Shelf) ?? PlaceReceipts.Of(receipt.Shelf, [])).With(receipt);
+        }
+
+        return [.. shelves.Values.Where(shelf => !shelf.IsEmpty)];
     }
 
     // Of each dossier the newest revision that arrived, unless it was withdrawn.

@@ -66,8 +66,8 @@ public sealed class CommuneReportFunctions(
             return (null, null, new(404, "unknown-place", "Không tìm thấy nơi này", $"Cuối năm {year} không có xã, phường nào mang mã “{code}” (place). Kiểm tra lại mã và năm."));
         var facts = new List<DossierFact>();
         foreach (var kind in Kinds)
-            await foreach (var fact in book.FactsAsync(new(place.Province, year), kind, stop))
-                if (fact.Place.Commune == code) facts.Add(fact);
+            await foreach (var fact in book.FactsInAsync(year, kind, place, Measures.Dossiers, stop))
+                facts.Add(fact);
         var (granted, counts) = (await recognitions.ReadAsync(stop), await offices.OfAsync(year, stop));
         var due = catalogue.Kind(Kinds[0])?.Deadline;
         return (

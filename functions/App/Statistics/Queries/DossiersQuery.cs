@@ -58,11 +58,10 @@ public sealed class DossiersQuery(IStatisticsBook book, PlaceScope scope) : ISta
     private async IAsyncEnumerable<object?[]> RowsAsync(PlacePath place, int year, string kind, string measure, int total, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (total == 0) yield break;
-        await foreach (var fact in book.FactsAsync(new(place.Province, year), kind, cancellationToken))
-            if (fact.Place.At(place.Tier) == place.Code && Measures.Of(fact).Contains(measure))
-            {
-                yield return Set.Cells(fact);
-                if (--total == 0) yield break;
-            }
+        await foreach (var fact in book.FactsInAsync(year, kind, place, measure, cancellationToken))
+        {
+            yield return Set.Cells(fact);
+            if (--total == 0) yield break;
+        }
     }
 }

@@ -45,7 +45,8 @@ public sealed class GradingsQuery(IStatisticsBook book) : IStatisticsQuery
         // A plan for a year brings the results of the year before; a late one may bring older results.
         var years = Enumerable.Range(year - 1, 4).Select(one => new ProvinceYear(province, one)).ToArray();
         var versions = await Task.WhenAll(years.Select(at => book.PlaceAsync(at.Year, Kind, new(province), cancellationToken)));
-        var facts = await Task.WhenAll(years.Select(async at => await book.FactsAsync(at, Kind, cancellationToken).ToListAsync(cancellationToken)));
+        var counted = years.Where((_, n) => !versions[n].RollUps.IsEmpty);
+        var facts = await Task.WhenAll(counted.Select(async at => await book.FactsAsync(at, Kind, cancellationToken).ToListAsync(cancellationToken)));
         return (
             GradingComparison.Of(year, facts.SelectMany(one => one)), $"{province}:{string.Join('+', versions.Select(one => one.Version.Number))}", versions.Max(one => one.Version.ChangedAt));
     }

@@ -9,7 +9,6 @@ namespace LearningSociety.App.Statistics.Queries;
 public sealed class ResultsQuery(IStatisticsBook book, CountryRollUps country, IUnitBook units, PlaceScope scope, Denominators denominators) : IStatisticsQuery
 {
     private const string ByUnit = "unit";
-    private const int LastYearOfDistricts = 2024;
 
     private static readonly ColumnSet<Row> Set = new(
     [
@@ -49,7 +48,7 @@ public sealed class ResultsQuery(IStatisticsBook book, CountryRollUps country, I
                 : QueryOutcome.Refused(StatisticsProblems.RangeTooLarge("Cả nước chỉ xem được theo tỉnh (by=province). Chọn một tỉnh (province) để xem chi tiết hơn."));
         if (await scope.FindAsync(province, arguments.Text("place"), year, cancellationToken) is not { } whole)
             return QueryOutcome.Refused(StatisticsProblems.UnknownPlace(arguments.Text("place")!, province, year));
-        by ??= year <= LastYearOfDistricts ? "district" : "commune";
+        by ??= year <= UnitYears.LastOfDistricts ? "district" : "commune";
         return QueryOutcome.Of(by == ByUnit ? await UnitsAsync(whole, year, kind, cancellationToken) : await PlacesAsync(whole, year, kind, Enum.Parse<UnitTier>(by, ignoreCase: true), cancellationToken));
     }
 
@@ -60,7 +59,7 @@ public sealed class ResultsQuery(IStatisticsBook book, CountryRollUps country, I
         var register = await units.ReadAsync(cancellationToken);
         var results = PlaceResults.Of(read.RollUps, whole, tier, register.Within(whole, tier, UnitRegister.DayOf(year)), registered);
         var rows = results.Rows.Select(row => RowOf(row, Lower(tier), register, year)).ToList();
-        if (results.Rest is { } rest) rows.Add(new("none", "Không thuộc nơi nào ở cấp này", "none", rest));
+        if (results.Rest is { } rest) rows.Add(new("none", StatisticsNotes.NoPlace, "none", rest));
         rows.Add(RowOf(results.Whole, "total", register, year));
         return Table(rows, [(whole.Province, read.Version)], $"{stamp}{register.Stamp}", results.Rest);
     }
@@ -82,9 +81,8 @@ public sealed class ResultsQuery(IStatisticsBook book, CountryRollUps country, I
         var read = await book.PlaceAsync(year, kind, whole, cancellationToken);
         var version = await book.VersionAsync(new(whole.Province, year), cancellationToken);
         var rows = new List<Row>();
-        await foreach (var fact in book.FactsAsync(new(whole.Province, year), kind, cancellationToken))
-            if (fact.Place.At(whole.Tier) == whole.Code)
-                rows.Add(new(fact.Office, fact.OfficeName, ByUnit, ResultCounts.Of(Tally.Of(fact), null)));
+        await foreach (var fact in book.FactsInAsync(year, kind, whole, Measures.Dossiers, cancellationToken))
+            rows.Add(new(fact.Office, fact.OfficeName, ByUnit, ResultCounts.Of(Tally.Of(fact), null)));
         var register = await units.ReadAsync(cancellationToken);
         rows.Add(RowOf(new(whole, ResultCounts.Of(read.RollUps.FirstOrDefault()?.Tally ?? Tally.Empty, null)), "total", register, year));
         return Table(rows, [(whole.Province, version)], register.Stamp, null);

@@ -5,6 +5,9 @@ namespace LearningSociety.App.Statistics.Queries;
 /// <summary>Notes that several answers carry.</summary>
 internal static class StatisticsNotes
 {
+    /// <summary>The name of a row for what lies in no place of a tier.</summary>
+    public const string NoPlace = "Không thuộc nơi nào ở cấp này";
+
     private const int MostNamed = 5;
 
     /// <summary>Recognitions of units that became others.</summary>

@@ -63,7 +63,7 @@ public sealed class TargetsQuery(IStatisticsBook book, IUnitBook units, PlaceSco
         var register = await units.ReadAsync(cancellationToken);
         var first = Math.Max(ArgumentReader.FirstYear, year - YearsBack);
         var years = await Task.WhenAll(Enumerable.Range(first, year - first + 1).Select(one => measured.OfAsync(place, year, one, cancellationToken)));
-        var plans = await Task.WhenAll(years.SelectMany(one => one.Provinces.Select(code => PlansAsync(new(code, one.Year), one, cancellationToken))));
+        var plans = await Task.WhenAll(years.SelectMany(one => one.Provinces.Select(code => PlansAsync(new(code, one.Year), place, register, one, cancellationToken))));
         var targets = SetTarget.Of(place.Code, plans.SelectMany(one => one.Placed), register, catalogue.Indicators);
         var rows = targets.GroupBy(target => target.Indicator).SelectMany(indicator => Standings(indicator, years)).ToArray();
         return QueryOutcome.Of(new(
@@ -77,12 +77,14 @@ public sealed class TargetsQuery(IStatisticsBook book, IUnitBook units, PlaceSco
         return targets.Select(target => new TargetStanding(target, shares.LastOrDefault(), shares.FirstOrDefault(share => share.IsWhole)));
     }
 
-    // A plan of an office that belongs to no known unit counts in its province, but it is not the province's plan.
-    private async Task<(DossierFact[] Placed, DossierFact[] Unplaced, string Version, DateTimeOffset ChangedAt)> PlansAsync(ProvinceYear at, MeasuredYear year, CancellationToken cancellationToken)
+    // Of plans only those of the place and of what it lay in can hold there. One of an office that belongs to no known unit counts in its province, but it is not the province's plan.
+    private async Task<(DossierFact[] Placed, DossierFact[] Unplaced, string Version, DateTimeOffset ChangedAt)> PlansAsync(
+        ProvinceYear at, PlacePath place, UnitRegister register, MeasuredYear year, CancellationToken cancellationToken)
     {
         var read = await book.PlaceAsync(at.Year, Kind, new(at.Province), cancellationToken);
-        DossierFact[] facts = read.RollUps.IsEmpty ? [] : await book.FactsAsync(at, Kind, cancellationToken).ToArrayAsync(cancellationToken);
-        var placed = facts.ToLookup(fact => fact.Place.Tier != UnitTier.Province || year.HasUnit(fact.Office));
+        var places = read.RollUps.IsEmpty ? [] : (register.PathOf(place.Code, UnitRegister.DayOf(at.Year)) ?? place).Places.Where(one => one.Province == at.Province).Append(new(at.Province)).Distinct();
+        var facts = await Task.WhenAll(places.Select(async one => await book.FactsOfAsync(at.Year, Kind, one, cancellationToken).ToArrayAsync(cancellationToken)));
+        var placed = facts.SelectMany(one => one).ToLookup(fact => fact.Place.Tier != UnitTier.Province || year.HasUnit(fact.Office));
         return ([.. placed[true]], [.. placed[false].Where(fact => fact.Targets.Length > 0)], $"{at.Partition}:{read.Version.Number}", read.Version.ChangedAt);
     }
 
