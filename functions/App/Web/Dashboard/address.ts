@@ -16,28 +16,46 @@ export interface DossierFilter {
   readonly indicator?: number;
 }
 
-const key = "dossiers";
-const texts = ["kind", "place", "verdict", "result"] as const;
-const numbers = ["year", "criterion", "indicator"] as const;
+/** Who owes a report: arguments of the query `reports-due` beside the province and the day. */
+export interface ReportFilter {
+  readonly report: string;
+  readonly year: number;
+  readonly place?: string;
+  readonly state?: string;
+}
 
-export function addressOf(selection: Selection, filter?: DossierFilter): string {
+/** What a figure is made of. */
+export type Behind = DossierFilter | ReportFilter;
+
+export const isReport = (filter: Behind): filter is ReportFilter => "report" in filter;
+
+const names: Readonly<Record<string, readonly string[]>> = {
+  dossiers: ["year", "criterion", "indicator", "kind", "place", "verdict", "result"],
+  reports: ["year", "report", "place", "state"],
+};
+const keyOf = (filter: Behind): string => (isReport(filter) ? "reports" : "dossiers");
+
+export function addressOf(selection: Selection, filter?: Behind): string {
   const query = new URLSearchParams({ province: selection.province, year: String(selection.year), kind: selection.kind });
-  if (filter) query.set(key, filterText(filter));
+  if (filter) query.set(keyOf(filter), filterText(filter));
   return `/statistics?${query}`;
 }
 
 /** "year:2024,kind:unit-request,result:met": short enough to read in an address. */
-export function filterText(filter: DossierFilter): string {
-  return [...numbers, ...texts].filter((name) => filter[name] !== undefined).map((name) => `${name}:${filter[name]}`).join(",");
+export function filterText(filter: Behind): string {
+  const values = filter as unknown as Readonly<Record<string, unknown>>;
+  return names[keyOf(filter)]!.filter((name) => values[name] !== undefined).map((name) => `${name}:${values[name]}`).join(",");
 }
 
 /** The list that an address opens; undefined when it names none, or none that can be. */
-export function filterOf(search: string): DossierFilter | undefined {
-  const text = new URLSearchParams(search).get(key);
-  if (!text) return undefined;
-  const parts = new Map(text.split(",").map((part) => [part.slice(0, part.indexOf(":")), part.slice(part.indexOf(":") + 1)]));
+export function filterOf(search: string): Behind | undefined {
+  const query = new URLSearchParams(search);
+  const key = Object.keys(names).find((one) => query.get(one));
+  if (!key) return undefined;
+  const parts = new Map(query.get(key)!.split(",").map((part) => [part.slice(0, part.indexOf(":")), part.slice(part.indexOf(":") + 1)]));
   const number = (name: string): number | undefined => (/^\d{1,4}$/.test(parts.get(name) ?? "") ? Number(parts.get(name)) : undefined);
-  const [year, kind] = [number("year"), parts.get("kind")];
-  if (year === undefined || !kind) return undefined;
-  return { year, kind, place: parts.get("place"), verdict: parts.get("verdict"), result: parts.get("result"), criterion: number("criterion"), indicator: number("indicator") };
+  const [year, kind, report, place] = [number("year"), parts.get("kind"), parts.get("report"), parts.get("place")];
+  if (year === undefined) return undefined;
+  if (key === "reports") return report ? { report, year, place, state: parts.get("state") } : undefined;
+  return kind ? { year, kind, place, verdict: parts.get("verdict"), result: parts.get("result"), criterion: number("criterion"), indicator: number("indicator") } : undefined;
 }

@@ -1,5 +1,5 @@
 // What a card is: a question to the statistics, and how its answer is drawn and written.
-import type { DossierFilter, Selection } from "./address";
+import type { Behind, Selection } from "./address";
 import type { ChartView } from "./chart";
 import type { Palette } from "./palette";
 import type { Answer, Arguments } from "./statistics";
@@ -21,8 +21,8 @@ export interface Scene {
   /** True on a screen too narrow for long labels. */
   readonly narrow: boolean;
   readonly placeName: (code: string) => string;
-  /** Opens the list of the dossiers behind a figure. */
-  readonly open: (filter: DossierFilter) => void;
+  /** Opens the list of what is behind a figure. */
+  readonly open: (filter: Behind) => void;
 }
 
 /** A choice that decides what is asked, known before there is an answer. */

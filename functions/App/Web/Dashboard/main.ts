@@ -1,5 +1,6 @@
 // The dashboard of /statistics: cards that follow the pickers, the pickers that follow the address.
-import { addressOf, filterOf, type DossierFilter, type Selection } from "./address";
+import { addressOf, filterOf, type Behind, type Selection } from "./address";
+import { BehindList } from "./behindList";
 import { CardView } from "./cardView";
 import { criteriaCard } from "./cards/criteria";
 import { deadlinesCard } from "./cards/deadlines";
@@ -7,7 +8,6 @@ import { gradingsCard, planCard } from "./cards/gradings";
 import { resultsCard } from "./cards/results";
 import { targetsCard } from "./cards/targets";
 import { trendCard } from "./cards/trend";
-import { DossierList } from "./dossierList";
 import { element } from "./elements";
 import { onColours, palette } from "./palette";
 import { placeNames } from "./places";
@@ -22,13 +22,13 @@ const slim = matchMedia("(max-width: 40rem)");
 // Left and right in turn; on a narrow screen the left ones come first.
 const cards = [resultsCard, trendCard, gradingsCard, planCard, targetsCard, criteriaCard, deadlinesCard].map((card) => ({ card, view: new CardView(card) }));
 const queries = served().catch(() => undefined);
-const list = new DossierList(() => history.pushState(null, "", addressOf(selection())));
+const list = new BehindList(() => history.pushState(null, "", addressOf(selection())));
 
 function selection(): Selection {
   return { province: picker("province").value, year: Number(picker("year").value), kind: picker("kind").value };
 }
 
-function open(filter: DossierFilter): void {
+function open(filter: Behind): void {
   history.pushState(null, "", addressOf(selection(), filter));
   void showList();
 }

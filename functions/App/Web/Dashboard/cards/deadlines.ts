@@ -1,71 +1,63 @@
-// A report of the calendar: who sent it in time or late, and whose is missing, by district or commune.
+// A report of the calendar: how many sent it in time or late, and whose is missing, by district or commune.
+import type { ReportFilter } from "../address";
 import { barsOf, shownSeries } from "../bars";
-import type { Card, Choice, Scene } from "../card";
-import type { Selection } from "../address";
+import type { Card, Scene } from "../card";
+import { leading } from "../drilling";
 import { count } from "../numbers";
 import type { Tone } from "../palette";
-import { textIn, type Answer, type Row } from "../statistics";
+import { reportsOf, today } from "../reports";
+import { numberIn, textIn, type Answer, type Row } from "../statistics";
 import { stateName } from "../words";
 
-const tones: Readonly<Record<string, Tone>> = { "in-time": "tone-high", late: "doubt", missing: "tone-worst", waiting: "tone-none" };
+const states: readonly { readonly state: string; readonly column: string; readonly tone: Tone }[] = [
+  { state: "in-time", column: "inTime", tone: "tone-high" },
+  { state: "late", column: "late", tone: "doubt" },
+  { state: "missing", column: "missing", tone: "tone-worst" },
+  { state: "waiting", column: "waiting", tone: "tone-none" },
+];
 
-interface Report extends Choice {
-  readonly years: readonly number[];
-}
+const isPlace = (row: Row): boolean => row["tier"] !== "total";
+const places = (answer: Answer): readonly Row[] => answer.rows.filter(isPlace);
 
-/** The reports of the calendar, which the page brings along; a report may be due in some years alone. */
-function reports({ year }: Selection): readonly Choice[] {
-  const all = JSON.parse(document.getElementById("dashboard")?.dataset["reports"] ?? "[]") as readonly Report[];
-  return all.filter((one) => one.years.length === 0 || one.years.includes(year));
-}
-
-const today = (): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
-
-function groups(answer: Answer, scene: Scene): readonly (readonly [string, readonly Row[]])[] {
-  const found = new Map<string, Row[]>();
-  for (const row of answer.rows) {
-    const place = row["district"] ?? (row["commune"] === row["sender"] ? null : row["commune"]);
-    const name = place === null || place === undefined ? "Toàn tỉnh" : scene.placeName(String(place));
-    found.set(name, [...(found.get(name) ?? []), row]);
-  }
-
-  return [...found];
+function behind(row: Row, scene: Scene, state?: string): ReportFilter | undefined {
+  // The rest belongs to no place that could be asked for.
+  if (row["tier"] === "none") return undefined;
+  return { report: scene.choice, year: scene.selection.year, place: row["tier"] === "total" ? undefined : textIn(row, "place"), state };
 }
 
 export const deadlinesCard: Card = {
   id: "deadlines",
-  query: "reports-due",
+  query: "reports-by-place",
   title: () => "Báo cáo phải nộp",
-  about: () => "Đúng hạn, trễ hạn, chưa nộp tính đến hôm nay.",
+  about: () => "Đúng hạn, trễ hạn, chưa nộp tính đến hôm nay. Chọn một đoạn để xem nơi nộp.",
   args: ({ province, year }, report) => ({ province, report, year, on: today(), pageSize: 5000 }),
   empty: () => "Không có đơn vị nào phải nộp báo cáo này.",
-  ask: { label: "Báo cáo", choices: reports },
-  leftOut: (answer, most) => new Set(answer.rows.map((row) => row["district"] ?? row["commune"])).size - most,
+  ask: { label: "Báo cáo", choices: reportsOf },
+  leftOut: (answer, most) => places(answer).length - most,
   chart(answer, scene) {
-    if (answer.rows.length === 0) return undefined;
-    const places = groups(answer, scene).slice(0, scene.most);
-    const series = shownSeries(Object.entries(tones).map(([state, tone]) => ({ name: stateName(state), tone, values: places.map(([, rows]) => rows.filter((row) => row["state"] === state).length) })));
+    const rows = places(answer).slice(0, scene.most);
+    if (rows.length === 0) return undefined;
+    const series = shownSeries(states.map((one) => ({ ...one, name: stateName(one.state), values: rows.map((row) => numberIn(row, one.column)) })));
     return barsOf({
-      label: `Biểu đồ cột chồng: tình trạng nộp báo cáo của ${answer.rows.length} nơi phải nộp.`,
-      names: places.map(([name]) => name),
+      label: `Biểu đồ cột chồng: tình trạng nộp báo cáo của ${rows.length} nơi.`,
+      names: rows.map((row) => textIn(row, "name")),
       series,
       stacked: true,
-      tip: (name, one, value) => [name, `${one.name}: ${count(value)}`],
+      tip: (name, one, value, at) => [name, `${one.name}: ${count(value)}`, `Phải nộp: ${count(numberIn(rows[at.dataIndex]!, "owed"))}`],
+      open: (place, index) => {
+        const filter = behind(rows[place]!, scene, series[index]!.state);
+        return filter && (() => scene.open(filter));
+      },
     }, scene);
   },
   table: (answer, scene) => ({
-    caption: "Báo cáo phải nộp, theo nơi nộp",
+    caption: "Báo cáo phải nộp, theo nơi",
     rows: answer.rows,
+    isTotal: (row) => !isPlace(row),
     columns: [
-      { name: "name" },
-      { name: "district", title: "Huyện", text: (row) => place(row, "district", scene) },
-      { name: "lastDay" },
-      { name: "received" },
-      { name: "state", text: (row) => stateName(textIn(row, "state")) },
-      { name: "daysLate" },
-      { name: "dossier", text: (row) => (row["dossier"] ? "Mở báo cáo" : "–"), link: (row) => (row["dossier"] ? { href: `/dossiers/${textIn(row, "dossier")}/report` } : undefined) },
+      { name: "name", text: (row) => (isPlace(row) ? textIn(row, "name") : `Tổng: ${textIn(row, "name")}`) },
+      leading("owed", scene, (row) => behind(row, scene)),
+      ...states.map((one) => leading(one.column, scene, (row) => behind(row, scene, one.state))),
     ],
   }),
 };
-
-const place = (row: Row, column: string, scene: Scene): string => (row[column] ? scene.placeName(textIn(row, column)) : "–");
