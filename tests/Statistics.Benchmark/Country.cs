@@ -10,7 +10,8 @@ namespace LearningSociety.Statistics.Benchmark;
 
 /// <summary>
 /// A country in simulation: 34 provinces, 3,321 communes, five units in each (times the scale), ten years with a dossier a unit
-/// and 15 results in each. Everything follows from numbers, so that two runs load the same.
+/// and 15 results in each. Every province has a plan with gradings for each year, and with its communes a plan with targets every third year.
+/// Everything follows from numbers, so that two runs load the same.
 /// </summary>
 internal sealed class Country(double scale)
 {
@@ -23,6 +24,12 @@ internal sealed class Country(double scale)
     private const int UnitsOfCommune = 5;
     private const int Criteria = 3;
     private const int Indicators = 4;
+
+    /// <summary>Criterion results in a dossier.</summary>
+    public const int ResultsOfDossier = Criteria * (Indicators + 1);
+
+    private const int Districts = 12;
+    private const int YearsOfPlan = 3;
 
     /// <summary>The administrative units.</summary>
     public static UnitRegister Units { get; } = new(
@@ -60,7 +67,31 @@ internal sealed class Country(double scale)
         new(office, place, number % 5 == 0 ? Domain.Forms.Result.Level2 : Domain.Forms.Result.Level1, $"{number}/QĐ", new(FirstYear + (number % 10), 2, 10), null);
 
     /// <summary>The dossiers of a province's year.</summary>
-    public IEnumerable<DossierFact> Facts(int province, int year) => Offices(province).Select(office => Fact(office.Slug, office.Name, new(office.Province, null, office.Unit), year));
+    public IEnumerable<DossierFact> Facts(int province, int year) =>
+        Offices(province).Select(office => Fact(office.Slug, office.Name, new(office.Province, null, office.Unit), year)).Concat(Plans(province, year));
+
+    /// <summary>Offices that make plans: one of each province and commune.</summary>
+    public static IEnumerable<Office> Planners(int province) =>
+        CommunesOf(province).Select(commune => new Office($"uy-ban-{Commune(commune)}", $"Ủy ban nhân dân xã {commune + 1}", Province(province), Commune(commune)))
+            .Prepend(new($"so-{Province(province)}", $"Sở Giáo dục và Đào tạo tỉnh {province + 1}", Province(province), Province(province)));
+
+    private static IEnumerable<int> CommunesOf(int province) => Enumerable.Range(0, Communes).Where(commune => commune % Provinces == province);
+
+    private static IEnumerable<DossierFact> Plans(int province, int year)
+    {
+        var planners = Planners(province).ToArray();
+        yield return Plan("province-grading", planners[0], year) with { Gradings = [Grading(GradingKind.Results, year - 1), Grading(GradingKind.Plan, year)] };
+        if ((year - FirstYear) % YearsOfPlan != 0) yield break;
+        foreach (var planner in planners)
+            yield return Plan("target-plan", planner, year) with { Targets = [new("family", 2030, 80), new("clan", 2030, 75), new("unit", 2030, 90)] };
+    }
+
+    private static DossierFact Plan(string kind, Office office, int year) =>
+        new($"{kind}-{year}-{office.Slug}", 1, kind, year, office.Slug, office.Name, new(office.Province, null, office.Unit == office.Province ? null : office.Unit), new(year, 2, 1), null, Verdict.Complete, null, null, []);
+
+    // As many rows as a province had districts.
+    private static ReportGrading Grading(GradingKind kind, int year) =>
+        new(kind, year, [.. Enumerable.Range(1, Districts).Select(n => new ReportGradingRow($"Huyện {n}", 10, 10, 5, 3, kind == GradingKind.Plan ? 2 : 1, kind == GradingKind.Plan ? null : 1, 0))]);
 
     /// <summary>A dossier.</summary>
     public static DossierFact Fact(string office, string name, PlacePath place, int year)

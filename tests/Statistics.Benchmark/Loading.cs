@@ -17,7 +17,7 @@ internal sealed class Loading(StoragePlaces places, StatisticsRebuild rebuild)
     {
         var offices = await places.TableAsync(Tables.Offices, default);
         for (var province = 0; province < Country.Provinces; province++)
-            foreach (var batch in country.Offices(province).Chunk(Batch))
+            foreach (var batch in country.Offices(province).Concat(Country.Planners(province)).Chunk(Batch))
                 await offices.SubmitTransactionAsync(batch.Select(office => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowOf(office))));
         var loaded = 0;
         var partitions = from province in Enumerable.Range(0, Country.Provinces) from year in Enumerable.Range(Country.FirstYear, Country.LastYear - Country.FirstYear + 1) select (province, year);
@@ -43,14 +43,16 @@ internal sealed class Loading(StoragePlaces places, StatisticsRebuild rebuild)
         return loaded;
     }
 
-    /// <summary>Takes all roll-ups of a province's year away.</summary>
-    public async Task ForgetRollUpsAsync(ProvinceYear at)
+    /// <summary>Takes all rows of a province's year away that follow from its facts.</summary>
+    public async Task ForgetDerivedAsync(ProvinceYear at)
     {
         var table = await places.TableAsync(Tables.Statistics, default);
-        var prefix = StatisticsRows.RollUpPrefix(null);
-        var rows = await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {at.Partition} and RowKey ge {prefix} and RowKey lt {StatisticsRows.After(prefix)}")).ToListAsync();
-        foreach (var batch in rows.Chunk(Batch))
-            await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)));
+        foreach (var prefix in (string[])[StatisticsRows.RollUpPrefix(null), StatisticsRows.ReceiptPrefix])
+        {
+            var rows = await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {at.Partition} and RowKey ge {prefix} and RowKey lt {StatisticsRows.After(prefix)}")).ToListAsync();
+            foreach (var batch in rows.Chunk(Batch))
+                await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)));
+        }
     }
 
     private static TableEntity RowOf(Office office) => new("office", office.Slug) { ["Name"] = office.Name, ["Province"] = office.Province, ["Unit"] = office.Unit };

@@ -1,26 +1,46 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace LearningSociety.Statistics.Benchmark;
 
-/// <summary>How long something took, many times.</summary>
-internal sealed class Measurements(string name)
+/// <summary>How long a question took, many times, and how much its answers were.</summary>
+/// <param name="Name">The question.</param>
+/// <param name="Median">Median, in milliseconds.</param>
+/// <param name="P95">95th percentile, in milliseconds.</param>
+/// <param name="Kilobytes">Mean size of an answer.</param>
+internal sealed record Timing(string Name, double Median, double P95, double Kilobytes)
 {
-    private readonly List<double> milliseconds = [];
-
-    public static string Head => "| question | times | median ms | p95 ms | longest ms |\n|---|---|---|---|---|";
-
-    public double P95 => At(0.95);
-
-    public async Task<T> TakeAsync<T>(Func<Task<T>> work)
+    /// <summary>Asks some times for practice, then measures.</summary>
+    /// <param name="name">The question.</param>
+    /// <param name="times">How often it is measured.</param>
+    /// <param name="ask">Asks, and says how many bytes came.</param>
+    public static async Task<Timing> OfAsync(string name, int times, Func<Task<int>> ask)
     {
-        var clock = Stopwatch.StartNew();
-        var result = await work();
-        milliseconds.Add(clock.Elapsed.TotalMilliseconds);
-        return result;
+        const int Practice = 15;
+        var (milliseconds, bytes) = (new List<double>(times), 0L);
+        for (var n = 0; n < times + Practice; n++)
+        {
+            var clock = Stopwatch.StartNew();
+            var answered = await ask();
+            if (n < Practice) continue;
+            milliseconds.Add(clock.Elapsed.TotalMilliseconds);
+            bytes += answered;
+        }
+
+        milliseconds.Sort();
+        return new(name, At(0.5), At(0.95), bytes / 1024.0 / times);
+
+        double At(double share) => milliseconds[Math.Max(0, (int)Math.Ceiling(share * milliseconds.Count) - 1)];
     }
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"| {name} | {milliseconds.Count} | {At(0.5):0} | {P95:0} | {At(1):0} |");
-
-    private double At(double share) => milliseconds.Order().ElementAt(Math.Max(0, (int)Math.Ceiling(share * milliseconds.Count) - 1));
 }
+
+/// <summary>A figure that is not a time of a question.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">The figure with its unit.</param>
+internal sealed record Figure(string Name, string Value);
+
+/// <summary>What was measured at a scale.</summary>
+/// <param name="Scale">The scale.</param>
+/// <param name="Timings">The questions.</param>
+/// <param name="Figures">The rest.</param>
+internal sealed record ScaleResult(double Scale, ImmutableArray<Timing> Timings, ImmutableArray<Figure> Figures);

@@ -6,6 +6,7 @@ using LearningSociety.App.Registers;
 using LearningSociety.App.Review;
 using LearningSociety.App.Settings;
 using LearningSociety.App.Statistics;
+using LearningSociety.App.Statistics.Dashboard;
 using LearningSociety.App.Storage;
 using LearningSociety.Catalog;
 using LearningSociety.Embedded.Plumbing;
@@ -38,7 +39,7 @@ internal sealed class Site : IAsyncDisposable
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(FunctionSources.Of([typeof(StatisticsFunctions)]));
+        builder.Services.AddSingleton(FunctionSources.Of([typeof(StatisticsFunctions), typeof(StatisticsPage)]));
         builder.Services
             .AddSettings(
                 new(new(azurite.ConnectionString, null, null), new(new("http://127.0.0.1:1"), null, "dossier", "1"), null, new(TimeSpan.FromSeconds(60), 1 << 20, 300, 100), new("a@example.vn", "A", "pickup", null), null, null),
