@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using LearningSociety.App.Access;
 using LearningSociety.App.Statistics.Answers;
 using LearningSociety.Domain.Dossiers;
@@ -57,6 +58,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
     [InlineData("reports-due?province={p}&report=council-dossier&year=2024&on=2025-03-01", 7)]
     [InlineData("reports-due?province={p}&report=commune-report&year=2024&on=2025-03-01&place={p}-h1", 3)]
     [InlineData("reports-due?province={p}&report=project-district&year=2024&on=2025-03-01", 2)]
+    [InlineData("reports-by-place?province={p}&report=unit-dossier&year=2024&on=2025-03-01", 4)]
     [InlineData("places?province={p}&on=2024-12-31", 9)]
     [InlineData("places?province={p}&on=2025-07-01", 7)]
     [InlineData("places?on=2025-07-01", 7)]
@@ -71,6 +73,21 @@ public sealed class AnswerTests(AzuriteFixture azurite)
 
         using var book = SpreadsheetDocument.Open(new MemoryStream(await site.Client.GetByteArrayAsync(site.Address($"{query}&format=xlsx"), None)), isEditable: false);
         Assert.Equal(rows + 1, book.WorkbookPart!.WorksheetParts.First(part => part.Worksheet.Descendants<Row>().Count() != answer.GetProperty("columns").GetArrayLength() + 2).Worksheet.Descendants<Row>().Count());
+    }
+
+    [Fact]
+    public async Task A_workbook_holds_days_as_days_and_texts_as_texts_under_heads_that_stay()
+    {
+        await using var site = await StatisticsSite.StartAsync(azurite);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await site.Client.GetByteArrayAsync(site.Address("dossiers?province={p}&year=2024&kind=unit-request&format=xlsx"), None)), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(book, None).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+
+        var sheet = ((WorksheetPart)book.WorkbookPart!.GetPartById(book.WorkbookPart.Workbook.Descendants<Sheet>().First().Id!)).Worksheet;
+        Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
+        var rows = sheet.Descendants<Row>().Select(row => row.Elements<Cell>().ToArray()).ToArray();
+        var (received, name) = (Array.FindIndex(rows[0], cell => cell.InnerText == "Ngày nhận"), Array.FindIndex(rows[0], cell => cell.InnerText == "Đơn vị"));
+        Assert.All(rows[1..], row => Assert.Equal(("45667", null), (row[received].CellValue!.Text, row[received].DataType?.Value)));
+        Assert.All(rows[1..], row => Assert.Equal((CellValues.InlineString, null), (row[name].DataType!.Value, row[name].CellFormula)));
     }
 
     [Fact]
@@ -142,6 +159,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
     [InlineData("commune-levels?province={p}&on=2026-03-01", "recognitions", "office,place,level,decision,decided", ",{p}-x0,2,{p}/QĐ,2026-02-10")]
     [InlineData("targets?province={p}&year=2024", "recognitions", "office,place,level,decision,decided", "o0-{p},,1,{p}/QĐ,2024-02-10")]
     [InlineData("targets?province={p}&year=2024", "measures", "place,indicator,year,count,of", "{p},clan,2024,1,2")]
+    [InlineData("reports-by-place?province={p}&report=commune-report&year=2024&on=2025-03-20", "receipts", "report,sender,year,received", "commune-report,{p}-x0,2024,2025-03-14")]
     [InlineData("reports-due?province={p}&report=commune-report&year=2024&on=2025-03-20", "receipts", "report,sender,year,received", "commune-report,{p}-x0,2024,2025-03-14")]
     [InlineData("places?province={p}&on=2026-03-01", "units", "code,name,tier,parent", "{p},Tỉnh Mới,tỉnh,")]
     public async Task An_import_makes_another_answer(string query, string register, string head, string row)

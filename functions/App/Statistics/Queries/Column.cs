@@ -21,7 +21,7 @@ public enum ColumnType
 }
 
 /// <summary>A column of an answer: the entry of the data dictionary.</summary>
-/// <param name="Name">Its name for machines, the same in JSON, CSV and XLSX.</param>
+/// <param name="Name">Its name for machines, the same in JSON and CSV; the dictionary of a workbook gives it beside the head.</param>
 /// <param name="Type">What its cells are: a string, an int, a decimal or a DateOnly; any may be null.</param>
 /// <param name="Title">Its head for people, in Vietnamese.</param>
 /// <param name="Meaning">What it says, in Vietnamese.</param>
