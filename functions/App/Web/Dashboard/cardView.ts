@@ -3,7 +3,7 @@ import type { Selection } from "./address";
 import type { Card, Choice, Scene } from "./card";
 import { drawChart, type DrawnChart } from "./chart";
 import { element } from "./elements";
-import { noteOf } from "./notes";
+import { lastChange, noteOf } from "./notes";
 import { addressOfQuery, ask, Refusal, type Answer, type Arguments } from "./statistics";
 import { tableOf } from "./table";
 
@@ -116,15 +116,16 @@ export class CardView {
       ...(choices.length > 0 ? [this.chooser((card.ask ?? card.choose)!.label, choices)] : []),
       this.toggle(),
       element("span", { class: "downloads" }, element("span", { class: "quiet" }, "Tải "), this.download("CSV", "csv"), " ", this.download("XLSX", "xlsx")));
-    const notes = answer.notes.length > 0 ? element("ul", { class: "notes quiet" }, ...answer.notes.map((note) => element("li", {}, ...noteOf(note)))) : undefined;
+    const notes = [...answer.notes, ...lastChange(answer.asOf)];
+    const below = notes.length > 0 ? [element("ul", { class: "notes quiet" }, ...notes.map((note) => element("li", {}, ...noteOf(note))))] : [];
     if (this.asTable) {
-      this.body.replaceChildren(tableOf(card.table(answer, scene), answer.columns), ...(notes ? [notes] : []));
+      this.body.replaceChildren(tableOf(card.table(answer, scene), answer.columns), ...below);
       return;
     }
 
     const host = element("div", { class: "chart" });
     const leftOut = Math.max(card.leftOut?.(answer, scene.most) ?? 0, 0);
-    this.body.replaceChildren(host, ...(leftOut > 0 ? [this.more(leftOut)] : []), ...(notes ? [notes] : []));
+    this.body.replaceChildren(host, ...(leftOut > 0 ? [this.more(leftOut)] : []), ...below);
     this.drawn = drawChart(host, view, scene.colours);
   }
 

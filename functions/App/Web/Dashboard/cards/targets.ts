@@ -45,7 +45,7 @@ export const targetsCard: Card = {
         // Goals and projections of a year share a colour, so their marks tell them apart.
         legend: { ...legendOf(["Đã đạt", ...marks.map((mark) => mark.name)], colours.ink), icon: undefined },
         grid: { left: 8, right: 20, top: scene.narrow ? 100 : 52, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-        xAxis: { type: "value", min: 0, max: 100, interval: 25, axisLabel: { color: colours.quiet, formatter: (at: number) => `${at}%`, hideOverlap: true }, splitLine: { lineStyle: { color: colours.line } } },
+        xAxis: { type: "value", min: 0, max: 100, interval: scene.narrow ? 50 : 25, axisLabel: { color: colours.quiet, formatter: (at: number) => `${at}%`, hideOverlap: true }, splitLine: { lineStyle: { color: colours.line } } },
         yAxis: {
           type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } },
           axisLabel: { color: colours.ink, width: scene.narrow ? 120 : 220, overflow: "break", lineHeight: 15, fontSize: scene.narrow ? 11 : 12, interval: 0 },
