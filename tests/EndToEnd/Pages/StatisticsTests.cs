@@ -158,6 +158,21 @@ public sealed class StatisticsTests(OfficeStack office) : IClassFixture<CountedP
         Assert.Empty(watch.Faults);
     }
 
+    // What goes out to be signed, as it is shown before it is downloaded.
+    [Theory]
+    [InlineData("annex", "/statistics/gradings?province={0}&year=2024", "Huyện Đà Bắc")]
+    [InlineData("commune-report", "/statistics/commune-report?place={1}&year=2024", "BÁO CÁO")]
+    public async Task APaperIsShownAsItWillBePrinted(string name, string address, string text)
+    {
+        var (page, watch) = await OpenAsync(1280, 900);
+        await page.GotoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, CountedProvince.Code, CountedProvince.Requests[0].Place.Commune));
+        await Expect(page.Locator("main")).ToContainTextAsync(text);
+        await OfficeStack.PictureAsync(page, $"statistics-{name}", whole: true);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await OfficeStack.PictureAsync(page, $"statistics-{name}-print", whole: true);
+        Assert.Empty(watch.Faults);
+    }
+
     [Theory]
     [InlineData(375, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
