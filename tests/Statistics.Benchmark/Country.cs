@@ -13,7 +13,7 @@ namespace LearningSociety.Statistics.Benchmark;
 /// and 15 results in each. Every province has a plan with gradings for each year, and with its communes a plan with targets every third year.
 /// Everything follows from numbers, so that two runs load the same.
 /// </summary>
-internal sealed class Country(double scale)
+internal sealed class Country(double scale, int whole)
 {
     public const int Provinces = 34;
     public const int Communes = 3_321;
@@ -37,6 +37,9 @@ internal sealed class Country(double scale)
         .. Enumerable.Range(0, Provinces).Select(p => new AdministrativeUnit(Province(p), $"Tỉnh {p + 1}", UnitTier.Province, null, null, null, [])),
         .. Enumerable.Range(0, Communes).Select(c => new AdministrativeUnit(Commune(c), $"Xã {c + 1}", UnitTier.Commune, Province(c % Provinces), null, null, [])),
     ]);
+
+    /// <summary>Provinces, the first ones, whose dossiers are loaded one by one.</summary>
+    public int WholeProvinces => Math.Min(whole, Provinces);
 
     /// <summary>Units of the whole country.</summary>
     public int UnitCount => (int)(Communes * UnitsOfCommune * scale);

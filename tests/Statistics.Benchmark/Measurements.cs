@@ -7,30 +7,34 @@ namespace LearningSociety.Statistics.Benchmark;
 /// <param name="Name">The question.</param>
 /// <param name="Median">Median, in milliseconds.</param>
 /// <param name="P95">95th percentile, in milliseconds.</param>
+/// <param name="Least">The quickest, in milliseconds: what it takes when the machine has time.</param>
+/// <param name="Requests">Requests to the table service, the median.</param>
 /// <param name="Kilobytes">Mean size of an answer.</param>
-internal sealed record Timing(string Name, double Median, double P95, double Kilobytes)
+internal sealed record Timing(string Name, double Median, double P95, double Least, double Requests, double Kilobytes)
 {
     /// <summary>Asks some times for practice, then measures.</summary>
     /// <param name="name">The question.</param>
     /// <param name="times">How often it is measured.</param>
+    /// <param name="table">Counts requests to the table service.</param>
     /// <param name="ask">Asks, and says how many bytes came.</param>
-    public static async Task<Timing> OfAsync(string name, int times, Func<Task<int>> ask)
+    public static async Task<Timing> OfAsync(string name, int times, TableRequests table, Func<Task<int>> ask)
     {
         const int Practice = 15;
-        var (milliseconds, bytes) = (new List<double>(times), 0L);
+        var (milliseconds, requests, bytes) = (new List<double>(times), new List<double>(times), 0L);
         for (var n = 0; n < times + Practice; n++)
         {
+            var before = table.Count;
             var clock = Stopwatch.StartNew();
             var answered = await ask();
             if (n < Practice) continue;
             milliseconds.Add(clock.Elapsed.TotalMilliseconds);
+            requests.Add(table.Count - before);
             bytes += answered;
         }
 
-        milliseconds.Sort();
-        return new(name, At(0.5), At(0.95), bytes / 1024.0 / times);
+        return new(name, At(milliseconds, 0.5), At(milliseconds, 0.95), milliseconds.Min(), At(requests, 0.5), bytes / 1024.0 / times);
 
-        double At(double share) => milliseconds[Math.Max(0, (int)Math.Ceiling(share * milliseconds.Count) - 1)];
+        static double At(List<double> values, double share) => values.Order().ElementAt(Math.Max(0, (int)Math.Ceiling(share * values.Count) - 1));
     }
 }
 

@@ -1,7 +1,7 @@
 namespace LearningSociety.Statistics.Benchmark;
 
 /// <summary>All that the dashboard asks, of places and years by chance; the same ones in every run.</summary>
-internal sealed class Questions
+internal sealed class Questions(Country country)
 {
     private readonly Random dice = new(1);
 
@@ -24,8 +24,8 @@ internal sealed class Questions
         ("recognitions of a commune", () => Query($"recognitions?{Commune()}&on={Year()}-06-30")),
         ("communes at level 2 of a province", () => Query($"commune-levels?province={Province()}&on={Year()}-06-30")),
         ("units of a province", () => Query($"places?province={Province()}&on={Year()}-12-31&pageSize=5000")),
-        ("dossiers behind a figure of a province, first 100", () => Query($"dossiers?province={Province()}&year={Year()}&kind={Country.Kind}&result=level-2&pageSize=100")),
-        ("dossiers behind a figure of a commune", () => Query($"dossiers?{Commune()}&year={Year()}&kind={Country.Kind}&result=level-2&pageSize=100")),
+        ("dossiers behind a figure of a province, first 100", () => Query($"dossiers?province={Whole()}&year={Year()}&kind={Country.Kind}&result=level-2&pageSize=100")),
+        ("dossiers behind a figure of a commune", () => Query($"dossiers?{CommuneOfWhole()}&year={Year()}&kind={Country.Kind}&result=level-2&pageSize=100")),
         ("the page itself", () => $"statistics?province={Province()}&year={Year()}"),
     ];
 
@@ -37,9 +37,12 @@ internal sealed class Questions
 
     private string Report() => $"report=unit-dossier&year={Year()}&on={Country.LastYear + 1}-02-01";
 
-    private string Commune()
-    {
-        var commune = dice.Next(Country.Communes);
-        return $"province={Country.Province(commune % Country.Provinces)}&place={Country.Commune(commune)}";
-    }
+    private string Whole() => Country.Province(dice.Next(country.WholeProvinces));
+
+    private string CommuneOfWhole() => Of((dice.Next(Country.Communes / Country.Provinces) * Country.Provinces) + dice.Next(country.WholeProvinces));
+
+    private string Commune() => Of(dice.Next(Country.Communes));
+
+    private static string Of(int commune) =>
+        $"province={Country.Province(commune % Country.Provinces)}&place={Country.Commune(commune)}";
 }

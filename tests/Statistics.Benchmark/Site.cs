@@ -30,6 +30,8 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public int TablePort => azurite.TableEndpoint.Port;
+
     public IServiceProvider Services => host.Services;
 
     public static async Task<Site> StartAsync()
