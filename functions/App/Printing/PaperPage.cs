@@ -16,6 +16,7 @@ internal static class PaperPage
         PaperPair pair => Html.Of($"""<div class="pair"><div>{Html.Each(pair.Left, Line)}</div><div>{Html.Each(pair.Right, Line)}</div></div>"""),
         PaperTable table => Html.Of($"""
             <div class="scroll"><table class="ruled"><caption class="unseen">{table.Name}</caption>
+            <colgroup>{Html.Each(table.Widths, width => Html.Of($"""<col width="{100 * width / table.Widths.Sum()}%">"""))}</colgroup>
             <thead>{Html.Each(table.Head, row => Row(row, isHead: true))}</thead>
             <tbody>{Html.Each(table.Rows, row => Row(row, isHead: false))}</tbody></table></div>
             """),
@@ -25,8 +26,11 @@ internal static class PaperPage
     private static Html Line(PaperLine line)
     {
         var look = $"{line.Alignment}{(line.Bold ? " bold" : "")}{(line.Italic ? " italic" : "")}{(line.Small ? " small" : "")}".ToLowerInvariant();
-        return line.Heading ? Html.Of($"""<h2 class="{look}">{line.Text}</h2>""") : Html.Of($"""<p class="{look}">{line.Text}</p>""");
+        return line.Heading ? Html.Of($"""<h2 class="{look}">{line.Text}</h2>""") : Html.Of($"""<p class="{look}">{Room(line.Text)}</p>""");
     }
+
+    // A browser makes one of several spaces and nothing of an empty line; on paper they are room to write and sign in.
+    private static string Room(string text) => text.Length == 0 ? "\u00A0" : text.Replace("  ", " \u00A0", StringComparison.Ordinal);
 
     private static Html Row(PaperRow row, bool isHead) => Html.Of($"""<tr>{Html.Each(row.Cells, cell => Cell(cell, isHead))}</tr>""");
 
