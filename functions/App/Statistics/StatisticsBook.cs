@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using LearningSociety.App.Storage;
-using LearningSociety.Domain.Dossiers;
 using LearningSociety.Domain.Places;
 using LearningSociety.Domain.Statistics;
 
@@ -100,7 +99,7 @@ public sealed class StatisticsBook(StoragePlaces places) : IStatisticsBook
 
         // Receipts name the dossiers of their place.
         var shelves = await RowsAsync(at.Partition, StatisticsRows.ReceiptPrefixOf(place), cancellationToken).Select(StatisticsRows.ReceiptsOf).ToArrayAsync(cancellationToken);
-        var dossiers = shelves.SelectMany(shelf => shelf.All).Where(one => one.Kind == kind).Select(one => DossierId.TryCreate(kind, year, one.Office)?.ToString()).OfType<string>();
+        var dossiers = shelves.SelectMany(shelf => shelf.All).Where(one => one.Kind == kind).Select(one => one.DossierOf(year));
         foreach (var some in dossiers.Order(StringComparer.Ordinal).Chunk(ReadAtOnce))
             foreach (var row in await Task.WhenAll(some.Select(dossier => FindAsync(at, StatisticsRows.FactKey(dossier), cancellationToken))))
                 if (row is not null && StatisticsRows.FactOf(row).Fact is { } fact && fact.Place == place)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LearningSociety.Domain.Places;
 
 namespace LearningSociety.Domain.Statistics;
@@ -7,7 +8,11 @@ namespace LearningSociety.Domain.Statistics;
 /// <param name="Kind">The dossier's kind.</param>
 /// <param name="Office">The office's slug.</param>
 /// <param name="Received">The day of receipt.</param>
-public sealed record DossierReceipt(string Kind, string Office, DateOnly Received);
+public sealed record DossierReceipt(string Kind, string Office, DateOnly Received)
+{
+    /// <summary>The dossier's id in a year.</summary>
+    public string DossierOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{Kind}-{year}-{Office}");
+}
 
 /// <summary>Where a receipt is kept: of the place in which its office stands, one shelf.</summary>
 /// <param name="Place">The place.</param>

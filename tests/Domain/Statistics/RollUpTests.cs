@@ -42,6 +42,7 @@ public sealed class RollUpTests
     public void A_receipt_that_stays_what_and_where_it_is_changes_no_shelf()
     {
         var fact = Facts.Any(1, 1);
+        Assert.Equal(fact.Dossier, new DossierReceipt(fact.Kind, fact.Office, fact.Received).DossierOf(fact.Year));
         Assert.Empty(ReceiptChange.Between(fact, fact with { Revision = 2, Computed = null }));
         Assert.Equal([null, fact.Received], ReceiptChange.Between(fact, fact with { Place = new("khac") }).Select(change => change.Received));
         Assert.Equal([fact.Received.AddDays(1)], ReceiptChange.Between(fact, fact with { Received = fact.Received.AddDays(1) }).Select(change => change.Received));

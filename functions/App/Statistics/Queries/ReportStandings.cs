@@ -3,7 +3,6 @@ using System.Globalization;
 using LearningSociety.App.Registers;
 using LearningSociety.App.Web.Answers;
 using LearningSociety.Domain.Catalogues;
-using LearningSociety.Domain.Dossiers;
 using LearningSociety.Domain.Places;
 using LearningSociety.Domain.Statistics;
 
@@ -49,7 +48,7 @@ public sealed class ReportStandings(IStatisticsBook book, ReceiptBook imported, 
         from one in place.All
         where report.Kinds.Contains(one.Kind)
         let sender = report.From switch { ReportSender.Office => one.Office, ReportSender.Commune => place.Shelf.Place.Commune, _ => place.Shelf.Place.District }
-        select (sender, new ReportArrival(one.Received, DossierId.TryCreate(one.Kind, year, one.Office)?.ToString(), ""));
+        select (sender, new ReportArrival(one.Received, one.DossierOf(year), ""));
 
     private static IEnumerable<ReportOwed> Owed(ReportDue report, PlacePath place, int year, UnitRegister register, OfficeCounts counts, ImmutableArray<PlaceReceipts> kept)
     {
