@@ -37,6 +37,7 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
         }
 
         var body = new TextRun(draft.Sheets.SelectMany(sheet => sheet.Prose.Words));
+        var header = form.HasHeader && draft.Continues is null ? HeaderOf(draft) : FormHeader.Empty with { Signer = SignerOf(draft) };
         var reading = new FormReading
         {
             Form = form.Id,
@@ -44,8 +45,8 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
             Pages = pages,
             Confidence = new(draft.Guess.Score),
             Reason = draft.Continues is { } begun ? $"tiếp theo phần đầu ở tệp {begun.File}" : draft.Guess.Reason,
-            Header = form.HasHeader && draft.Continues is null ? HeaderOf(draft) : FormHeader.Empty with { Signer = SignerOf(draft) },
-            AssessedYear = form.Content.Contains("assessedYear") ? AssessedYear.Read(draft.Head, body) : null,
+            Header = header,
+            AssessedYear = form.Content.Contains("assessedYear") ? AssessedYear.Read(draft.Head, body, header.Date) : null,
             NamedOffices = NamedOffices.Read(body, dossier.OfficeName),
             Signature = FormSigning.Read(draft, lookedForInk, digital),
             ContinuesPrevious = draft.Continues is not null,

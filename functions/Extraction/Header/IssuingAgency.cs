@@ -24,7 +24,7 @@ internal static partial class IssuingAgency
     /// <param name="mend">Shows words that recognition slipped on as they are spelt.</param>
     public static Read<string>? Read(IReadOnlyList<TextRow> rows, string officeName, Func<Quote, Quote> mend)
     {
-        var lines = rows.Where(row => row.Words.Any(word => word.Key.Any(char.IsLetter)) && row.Key.Length >= 3)
+        var lines = rows.Where(row => row.Words.Any(word => word.Key.Any(char.IsLetter)) && (row.Key.Length >= 3 || IsShortName(row)))
             .Select(row => new TextRow([.. row.Words.SkipWhile(word => word.Key.Length == 0).Where(word => word.Key.Length > 0 || word.Confidence.Value >= SureDash)])).ToList();
         if (lines.Count == 0) return null;
         for (var first = 0; first < lines.Count; first++)
@@ -39,6 +39,9 @@ internal static partial class IssuingAgency
         var mended = mend(agency);
         return agency.As(QuotationMarks.Paired(mended), mended.Shown == agency.Shown ? 1 : Mended);
     }
+
+    // "HÀ", "AN": the end of a name on a line of its own, and no speck.
+    private static bool IsShortName(TextRow row) => row.Words is [{ IsCapitals: true, Key.Length: 2, Confidence.Value: >= SureDash }];
 
     // "PHÒNG VĂN HÓA -" and "XÃ HỘI" below it are one name.
     private static bool GoesOn(TextRow line) => line.Words[^1] .Text == "-";

@@ -58,8 +58,17 @@ internal static class PageCopies
         if (left.Any(IsYear) && right.Any(IsYear)) return false;
         var (shift, isAligned) = Shift(first, second);
         if (left.Where(IsSureNumber).Any(number => right.Any(other => IsSureNumber(other) && Digits(number) != Digits(other) && (!isAligned || AreInOnePlace(number, other, shift))))) return false;
+        if (HasOwnWords(left, two, shift, 1) && HasOwnWords(right, one, shift, -1)) return false;
         var (paired, contradictions) = Compare(left, right, shift);
         return contradictions < MostContradictions && left.Count + right.Count - (2 * paired) <= (1 - Alike) * (first.Count + second.Count);
+    }
+
+    // Words side by side that were surely read, where nothing at all stands on the other page: when both pages have such words, they are two papers.
+    private static bool HasOwnWords(List<PlacedWord> lone, Sheet other, (double X, double Y) shift, int direction)
+    {
+        var own = lone.Where(word => word.Confidence.Value >= SureWord && word.Key.Any(char.IsLetter)
+            && !other.Words.Any(there => AreInOnePlace(word, there, (direction * shift.X, direction * shift.Y)))).ToList();
+        return own.Any(word => own.Any(next => next != word && Math.Abs(next.Box.CentreY - word.Box.CentreY) < word.Box.Height / 2 && Math.Abs(next.Box.Left - word.Box.Right) < word.Box.Height));
     }
 
     // Of the words that differ those in one place are two readings of one word, or two words: of the latter a copy has none.

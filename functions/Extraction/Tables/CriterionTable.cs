@@ -46,7 +46,7 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
 
         if (lines.Count > 0 && lines.All(line => line.Label.Kind != LabelKind.Overall) && LoneOverall.Find(pages, columns!, words) is { } lone) lines.Add(lone);
         var isScanned = pages.Any(sheet => sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer));
-        var numbered = RowNumbering.Of(LostNot.Doubted(RowJoin.AcrossPages(lines)));
+        var numbered = RowNumbering.Of(LevelDigits.Settled(LostNot.Doubted(RowJoin.AcrossPages(lines))));
         var rows = PointSums.Settled([.. numbered.Where(line => line.Criterion > 0).Select(line => Row(line, scheme, isScanned))]);
         return new(rows.IsEmpty ? rows : [.. rows, .. LostRows.Find(pages, rows)], OverallOf(numbered));
     }

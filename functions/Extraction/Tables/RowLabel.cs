@@ -117,7 +117,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         var number = match.Groups["number"].Value;
         var sure = edits == 0 ? 1 : Corrected;
         if (Numeral(number) is not { } own) return None;
-        if (number is "l" or "i" or "o") sure = Math.Min(sure, Corrected);
+        // "11" may be II or III.
+        if (number is "l" or "i" or "o" or "11") sure = Math.Min(sure, Corrected);
         var second = match.Groups["second"].Success ? Arabic(match.Groups["second"].Value) : null;
         return second is { } part ? new(LabelKind.Indicator, part, own, sure) : new(asCriterion < asIndicator ? LabelKind.Criterion : LabelKind.Indicator, own, 0, sure);
     }

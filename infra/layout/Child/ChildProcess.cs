@@ -11,6 +11,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Managed memory of a child, bytes: pictures of the largest working size many times over.</summary>
     private const long MostManaged = 288L << 20;
 
+    /// <summary>Bytes that native code keeps for its next line instead of giving them back: the largest piece, and all that is free at the end.</summary>
+    private const string LargestKept = "268435456", MostKept = "1073741824";
+
     private readonly Process process;
 
     private ChildProcess(Process process) => this.process = process;
@@ -80,7 +83,11 @@ internal sealed class ChildProcess : IDisposable
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         // Without a hard limit the collector reserves more address space than the child may have.
         start.Environment["DOTNET_GCHeapHardLimit"] = Math.Min(memory / 4, MostManaged).ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_GCConserveMemory"] = "5";
+        // Pictures of pages come and go: memory given back after each costs more to get again than the page takes to look at.
+        start.Environment["DOTNET_GCRetainVM"] = "1";
+        start.Environment["MALLOC_MMAP_THRESHOLD_"] = LargestKept;
+        start.Environment["MALLOC_TRIM_THRESHOLD_"] = MostKept;
+        start.Environment["MALLOC_TOP_PAD_"] = "16777216";
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
         // Picture loops compiled quickly first and well later cost a short life more than they save.

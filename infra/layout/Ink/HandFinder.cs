@@ -10,6 +10,9 @@ public static class HandFinder
     /// <summary>A piece of which more lies on printed words is print.</summary>
     private const double MostPrint = 0.5;
 
+    /// <summary>A hand apart from seals is no smaller, inches.</summary>
+    private const double WholeHand = 0.42, WholeHeight = 0.18;
+
     /// <summary>Dark strokes.</summary>
     /// <param name="image">Ink without rules and the rings of black seals.</param>
     /// <param name="printed">Where words are that were surely read.</param>
@@ -22,18 +25,37 @@ public static class HandFinder
     {
         foreach (var stroke in WithinSeals(image, overSeals, dpi, seals)) yield return stroke;
         var map = InkMap.Of(image);
+        var joined = new List<Rect>();
         foreach (var piece in map.Pieces)
         {
             double large = Math.Max(piece.Box.Width, piece.Box.Height) / dpi, small = Math.Min(piece.Box.Width, piece.Box.Height) / dpi;
             if (large is < 0.28 or > 4.5 || small < 0.07 || AtEdge(piece.Box, image, dpi)) continue;
             if (tables.Any(t => t.Contains(piece.Box.CentreX, piece.Box.CentreY))) continue;
             var shape = StrokeShape.Of(map, piece, printed);
-            if (shape.Printed > MostPrint || !shape.IsThin(dpi) || shape.IsStraight(dpi) || shape.IsFrame) continue;
+            if (shape.Printed > MostPrint)
+            {
+                if (large >= WholeHand && small >= WholeHeight) joined.Add(piece.Box);
+                continue;
+            }
+
+            if (!shape.IsThin(dpi) || shape.IsStraight(dpi) || shape.IsFrame) continue;
             if (seals.Any(s => IsInside(s, piece.Box))) continue;
             var bySeal = seals.Any(s => s.Box.Grow(0.5 * s.Radius).Contains(piece.Box.CentreX, piece.Box.CentreY));
-            if ((large >= 0.42 && small >= 0.18 && shape.Fill < 0.42 && !shape.IsLineOfPrint(dpi)) || (bySeal && large >= 0.3 && small >= 0.1 && shape.Fill < 0.3)) yield return piece.Box;
+            if (IsHand(piece.Box, shape, dpi) || (bySeal && large >= 0.3 && small >= 0.1 && shape.Fill < 0.3)) yield return piece.Box;
+        }
+
+        if (joined.Count == 0) yield break;
+        // A hand that runs through a bold name is mostly print: what of it lies beside the words is looked at alone.
+        var rest = InkMap.Of(image.Without(printed));
+        foreach (var piece in rest.Pieces.Where(p => joined.Exists(j => j.Contains(p.Box.CentreX, p.Box.CentreY))))
+        {
+            var shape = StrokeShape.Of(rest, piece, printed);
+            if (IsHand(piece.Box, shape, dpi) && shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame && !seals.Any(s => IsInside(s, piece.Box))) yield return piece.Box;
         }
     }
+
+    private static bool IsHand(Rect box, StrokeShape shape, double dpi) =>
+        Math.Max(box.Width, box.Height) >= WholeHand * dpi && Math.Min(box.Width, box.Height) >= WholeHeight * dpi && shape.Fill < 0.42 && !shape.IsLineOfPrint(dpi);
 
     /// <summary>Strokes within seals. Print there is taken away, as it joins the seal's letters, its star and a hand to one piece.</summary>
     private static IEnumerable<Rect> WithinSeals(BinaryImage image, BinaryImage printed, double dpi, IReadOnlyList<Circle> seals)
@@ -66,15 +88,18 @@ public static class HandFinder
         }
     }
 
-    /// <summary>Blue strokes; blue print is smaller.</summary>
-    public static IEnumerable<Rect> BlueStrokes(BinaryImage blue, double dpi)
+    /// <summary>Blue strokes; blue print is smaller, and what a blue pen wrote in a table is a tick.</summary>
+    /// <param name="blue">Blue ink.</param>
+    /// <param name="dpi">About 100.</param>
+    /// <param name="tables">Tables, where nobody signs.</param>
+    public static IEnumerable<Rect> BlueStrokes(BinaryImage blue, double dpi, IReadOnlyList<Rect> tables)
     {
         var map = InkMap.Of(blue);
         var nothing = new BinaryImage(blue.Width, blue.Height, new byte[blue.Ink.Length]);
         foreach (var piece in map.Pieces)
         {
             double large = Math.Max(piece.Box.Width, piece.Box.Height) / dpi, small = Math.Min(piece.Box.Width, piece.Box.Height) / dpi;
-            if (large is < 0.3 or > 4.5 || small < 0.08 || AtEdge(piece.Box, blue, dpi)) continue;
+            if (large is < 0.3 or > 4.5 || small < 0.08 || AtEdge(piece.Box, blue, dpi) || tables.Any(t => t.Contains(piece.Box.CentreX, piece.Box.CentreY))) continue;
             var shape = StrokeShape.Of(map, piece, nothing);
             if (shape.Fill < 0.5 && !shape.IsFrame && !shape.IsStraight(dpi)) yield return piece.Box;
         }

@@ -82,7 +82,7 @@ public static class InkFinder
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Blue.Width;
-            strokes.AddRange(HandFinder.BlueStrokes(planes.BlueInk, dpi / planeFactor).Select(b => Reduce.Box(b, 1 / planeFactor)));
+            strokes.AddRange(HandFinder.BlueStrokes(planes.BlueInk, dpi / planeFactor, [.. tables.Select(t => t.Times(1 / planeFactor))]).Select(b => Reduce.Box(b, 1 / planeFactor)));
         }
 
         var hands = HandFinder.Joined(strokes, 0.35 * dpi);

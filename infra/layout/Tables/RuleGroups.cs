@@ -6,6 +6,9 @@ public static class RuleGroups
     /// <summary>A rule that leans otherwise than the others by more is a stroke of a pen.</summary>
     private const double Lean = 0.08;
 
+    /// <summary>What is left of a row at the page's end is no lower, inches.</summary>
+    private const double ShortestBorder = 0.2;
+
     /// <summary>Sets of rules that cross each other, with borders added where all rules end on one line although none is drawn.</summary>
     /// <param name="across">Horizontal rules.</param>
     /// <param name="down">Vertical rules.</param>
@@ -95,6 +98,9 @@ public static class RuleGroups
         crossings.AddRange(all.Where(c => !kept.Across.Contains(c.Across) && kept.Down.Contains(c.Down) && GoesOn(kept.Across, c.Across, dpi)));
         crossings.AddRange(all.Where(c => kept.Across.Contains(c.Across) && !kept.Down.Contains(c.Down) && GoesOn(kept.Down, c.Down, dpi)));
 
+        // So do the borders of a row that the page's end cut, where no other row has them: they end where those of the whole table end.
+        crossings.AddRange(all.Where(c => kept.Across.Contains(c.Across) && !kept.Down.Contains(c.Down) && IsCutShort(kept.Down, c.Across, c.Down, dpi)));
+
         var group = new Dictionary<Rule, int>();
         var next = 0;
         foreach (var (a, d) in crossings)
@@ -125,6 +131,15 @@ public static class RuleGroups
         var gap = Math.Max(r.From - piece.To, piece.From - r.To);
         return gap > 0 && gap <= 0.3 * dpi && Math.Abs(r.At((piece.From + piece.To) / 2.0) - piece.Middle) <= 0.02 * dpi;
     });
+
+    /// <summary>Whether a rule begins on one that it crosses and ends in the open, level with at least two that stay.</summary>
+    private static bool IsCutShort(IReadOnlyCollection<Rule> rules, Rule crossed, Rule piece, double dpi)
+    {
+        double near = 0.08 * dpi, at = crossed.At(piece.Middle);
+        bool IsLevel(Func<Rule, int> open, Func<Rule, int> held) =>
+            Math.Abs(held(piece) - at) <= near && Math.Abs(open(piece) - at) > 2 * near && rules.Count(r => Math.Abs(open(r) - open(piece)) <= near) >= 2;
+        return piece.Length >= ShortestBorder * dpi && (IsLevel(r => r.From, r => r.To) || IsLevel(r => r.To, r => r.From));
+    }
 
     private static bool HasEnds(Rule one, Rule other, double near) => Math.Abs(one.From - other.From) <= near && Math.Abs(one.To - other.To) <= near;
 }

@@ -11,6 +11,7 @@ public sealed class AgencySpellingTests
     [InlineData("HỘI ĐỒNG ĐÁNH GIÁ “ĐƠN VỊ|HỌC LẬP”", "HỘI ĐỒNG ĐÁNH GIÁ “ĐƠN VỊ HỌC TẬP”")]
     [InlineData("BAN CHỈ HUY QUẢN SỰ|PHƯỜNG KINH MÔN", "BAN CHỈ HUY QUÂN SỰ PHƯỜNG KINH MÔN")]
     [InlineData("HỘI LIÊN HIỆP PHỦ NỮ|PHƯỜNG KINH MÔN", "HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG KINH MÔN")]
+    [InlineData("CÔNG AN PHƯỜNG KINH MÔN|HÀ", "CÔNG AN PHƯỜNG KINH MÔN HÀ")]
     [InlineData("UBND PHƯỜNG KÍNH MÔN", "UBND PHƯỜNG KINH MÔN")]
     [InlineData("CÔNG AN PHƯỜNG KINH MÕN", "CÔNG AN PHƯỜNG KINH MÔN")]
     [InlineData("CÔNG AN PHƯỜNG KINH MỎN", "CÔNG AN PHƯỜNG KINH MÔN")]

@@ -33,6 +33,16 @@ public sealed class StatementTests
         Assert.Equal(2024, One(UnitForms.Letter(year: 2024)).AssessedYear?.Value);
     }
 
+    [Theory]
+    [InlineData(2026, 0.5, 0.7)]
+    [InlineData(2027, 0.3, 0.45)]
+    public void A_weak_year_is_borne_out_by_a_day_of_issue_soon_after_it(int issued, double least, double most)
+    {
+        var page = new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", $"Kinh Môn, ngày 11 tháng 01 năm {issued}").Centre("TỜ TRÌNH")
+            .Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Line("Kính gửi: Ủy ban nhân dân phường Kinh Môn.").SignedOff().Unsure("2025", 0.4);
+        Assert.InRange(One(page).AssessedYear!.Confidence.Value, least, most);
+    }
+
     [Fact]
     public void A_subject_and_a_period_of_two_years_are_not_sure()
     {

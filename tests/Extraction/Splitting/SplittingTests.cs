@@ -119,6 +119,18 @@ public sealed class SplittingTests
     }
 
     [Fact]
+    public void The_last_pages_of_two_years_are_alike_but_for_a_line_each()
+    {
+        static Paper Open(int year) => new Paper().Corner("Mẫu 04").Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", $"Số: {year - 1900}/BC", $"Kinh Môn, ngày 05 tháng 01 năm {year + 1}")
+            .Centre("BÁO CÁO").Centre($"Tự đánh giá, công nhận “Đơn vị học tập” cấp phường năm {year}").Line("I. ĐẶC ĐIỂM TÌNH HÌNH");
+        static Paper Close(string to, string below) => new Paper().Centre("2").Line("Đối chiếu với quy định, Trường THCS An Phụ tự đánh giá đạt “Đơn vị học tập” mức độ 2, đủ điều kiện đề nghị công nhận.")
+            .Line("Trong thời gian tới, đơn vị tiếp tục duy trì tủ sách dùng chung, khuyến khích mỗi người có một kế hoạch tự học và").Line("báo cáo kết quả hằng quý cho bộ phận thường trực của Tổ đánh giá.")
+            .Columns("- Như trên;", "").Columns(to, "").Columns("", below).SignedOff();
+        var reading = UnitForms.Read(Paper.File("1.pdf", Open(2025)), Paper.File("2.pdf", Close("- Đảng ủy;", ""), Open(2024), Close("", "(Ký tên, đóng dấu)")));
+        Assert.Equal("1.pdf unit-m04 1; 2.pdf unit-m04 1; 2.pdf unit-m04 2,3", Pages(reading));
+    }
+
+    [Fact]
     public void Pages_of_no_known_form_are_one_entry()
     {
         static Paper Invitation(string day) => new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "CÔNG AN PHƯỜNG KINH MÔN", "Số: 9/GM", $"Kinh Môn, ngày {day} tháng 01 năm 2026")

@@ -101,6 +101,30 @@ public sealed class WornRowTests
             [third, "Có tủ sách", "Đã có", "Mức độ 1"],
             ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())));
 
+    [Theory]
+    [InlineData("Tiêu chí II", "Tiêu chí III")]
+    [InlineData("Tiêu chí H", "Tiêu chí 11")]
+    [InlineData("Tiêu chí 11", "Tiêu chí III")]
+    public void Strokes_of_a_numeral_read_as_ones(string second, string third) =>
+        Assert.Equal("1=2, 1.1=2, 2=2, 2.1=2, 3=1, 3.1=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table([1, 1, 4, 3, 1.5],
+            ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả", "Kết quả tự đánh giá"],
+            ["Tiêu chí I", "Điều kiện học tập", "<", "<", "Mức độ 2"], ["^", "Chỉ tiêu 1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            [second, "Kết quả học tập", "<", "<", "Mức độ 2"], ["^", "Chỉ tiêu 1", "Tỷ lệ hoàn thành", "91%", "Mức độ 2"],
+            [third, "Văn hóa đọc", "<", "<", "Mức độ 1"], ["^", "Chỉ tiêu 1", "Có tủ sách", "Đã có", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff())));
+
+    // In a table with a sure "2" no stroke is a Roman numeral.
+    [Theory]
+    [InlineData("MĐI1", "MĐ2", 0.7, 0.8)]
+    [InlineData("MĐI", "MĐ2", 0.7, 0.8)]
+    [InlineData("MĐ1", "MĐ2", 0.7, 0.8)]
+    [InlineData("MĐI1", "MĐII", 0, 0.2)]
+    public void A_level_read_weakly(string weak, string other, double least, double most)
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Four, Head, ["1", "Điều kiện học tập", "", other], ["1.1", "Có kế hoạch", "Đã có", other], ["1.2", "Bố trí kinh phí", "Đủ", weak], ["TỔNG HỢP", "<", "", other]).SignedOff().Unsure(weak, 0.15));
+        Assert.InRange(form.Criteria.Single(row => row.Indicator == 2).Result!.Confidence.Value, least, most);
+    }
+
     [Fact]
     public void A_repeated_head_of_which_a_false_line_parts_the_first_column()
     {

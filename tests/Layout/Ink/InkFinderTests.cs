@@ -26,6 +26,8 @@ public sealed class InkFinderTests
         { "seal", () => Print(Page).Ring(500, 620, Radius).Ring(500, 620, 60, 2), "Seal" },
         { "seal and hand", () => Hand(Print(Page).Ring(500, 620, Radius), 530), "Seal Signature" },
         { "hand", () => Hand(Print(Page), 530), "Signature" },
+        { "hand through a bold name (9003-006)", () => Hand(Print(Page), 530).Line(620, 650, 590, 706, 2).Line(480, 706, 668, 704, 2), "Signature" },
+        { "a name that is struck out", () => Print(Page).Line(480, 706, 668, 704, 2), "" },
         { "worn ring", () => Print(Page).Ring(500, 620, Radius, 3, 0.85), "Seal" },
         { "small ring, a list's bullet", () => Print(Page).Ring(500, 620, 20), "" },
         { "frame", () => Print(Page).Bar(100, 100, 700, 102), "" },
@@ -40,11 +42,12 @@ public sealed class InkFinderTests
     }
 
     [Theory]
-    [InlineData(true, false, "Seal")]
-    [InlineData(true, true, "Seal Signature")]
-    [InlineData(false, true, "Signature")]
-    [InlineData(false, false, "")]
-    public void In_colour(bool seal, bool hand, string expected)
+    [InlineData(true, false, false, "Seal")]
+    [InlineData(true, true, false, "Seal Signature")]
+    [InlineData(false, true, false, "Signature")]
+    [InlineData(false, true, true, "")]
+    [InlineData(false, false, false, "")]
+    public void In_colour_where_a_pen_ticks_in_tables_and_signs_elsewhere(bool seal, bool hand, bool inTable, string expected)
     {
         var red = (seal ? Page.Ring(500, 620, Radius).Ring(500, 620, 60, 2) : Page).Binary;
         var blue = (hand ? Hand(Page, 530) : Page).Binary;
@@ -60,7 +63,7 @@ public sealed class InkFinderTests
         }
 
         var picture = new ColourImage(827, 1169, pixels);
-        Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 128, 100, ColourPlanes.Of(picture), [], [])));
+        Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 128, 100, ColourPlanes.Of(picture), [], inTable ? [new(500, 580, 700, 680)] : [])));
     }
 
     [Theory]

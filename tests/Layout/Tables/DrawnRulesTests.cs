@@ -53,6 +53,7 @@ public sealed class DrawnRulesTests : IDisposable
         { "inside a form", "q 0.5 0 0 0.5 100 100 cm /M Do Q ", "2x2: 0,0 0,1 1,0 1,1" },
         { "letters' stems in line with a column split no merged label (9001-171)", Bars(Xs, Ys) + "1 g 119 291 3 28 re f 0 g BT /F 30 Tf 117 293 Td (llll) Tj ET ", "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
         { "a row that the page's end cuts has no lower rule (9001-056)", Bars(Xs, [350, 320, 290]) + string.Concat(Xs.Select(x => Line($"{x} 200 0.75 90 re f "))) + "BT /F 12 Tf 55 204 Td (lIll) Tj 70 0 Td (HtlI) Tj ET ", Plain },
+        { "a row that the page before began stands open above a merged one (9003-006)", Bars([50, 200, 350], [320, 290]) + string.Concat(Xs.Select(x => Line($"{x} 320 0.75 60 re f "))), "2x3: 0,0 0,1 0,2 1,0(1x2) 1,2" },
         { "an underlined heading", "BT /F 14 Tf 60 380 Td (Tong hop) Tj ET 60 376 70 0.75 re f " + Bars(Xs, Ys), Plain },
         { "boxes to tick in a cell", Bars(Xs, Ys) + "124 300 9 9 re S 140 300 9 0.7 re f 140 309 9.7 0.7 re f 140 300 0.7 9 re f 149 300 0.7 9 re f ", Plain },
     };
