@@ -4,5 +4,5 @@ namespace LearningSociety.Layout.Result;
 public static class Engine
 {
     /// <summary>Name and version.</summary>
-    public const string Name = "learning-society-layout/3";
+    public const string Name = "learning-society-layout/4";
 }
