@@ -4,11 +4,14 @@ using LearningSociety.Domain.Rules;
 
 namespace LearningSociety.Domain.Checks;
 
-/// <summary>Rows of a summary table whose result cell is blank. Points without a threshold are not blank, and ink that cannot be read is doubt.</summary>
+/// <summary>
+/// Rows of a summary table whose result cell is blank. Points without a threshold are not blank, ink that cannot be read is doubt, and so is
+/// a blank in a table of which many results cannot be read.
+/// </summary>
 public sealed class CriterionBlankCheck : ICheck
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Run(CheckInput input) => SummaryTable.In(input).SelectMany(table => Blanks(table, input));
+    public IEnumerable<Finding> Run(CheckInput input) => SummaryTable.In(input).Where(table => !table.IsIllegible).SelectMany(table => Blanks(table, input));
 
     private static IEnumerable<Finding> Blanks(SummaryTable table, CheckInput input)
     {
@@ -27,7 +30,7 @@ public sealed class CriterionBlankCheck : ICheck
             yield return FindingParts.About(table.Form, FindingCode.CriterionBlank, null, reading.OverallPlace) with { Row = input.Label("row.overall") };
     }
 
-    private static bool IsBlank(CriterionRow row, SummaryTable table)
+    internal static bool IsBlank(CriterionRow row, SummaryTable table)
     {
         if (row.Result is not null || row.Score is not null || row.Doubt is not null) return false;
         if (table.HasPoints && row.Indicator is null && row.MaxScore is null) return false;

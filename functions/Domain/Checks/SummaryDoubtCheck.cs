@@ -36,6 +36,7 @@ public sealed class SummaryDoubtCheck : ICheck
                 { Result: { } result } when result.Confidence.Value < input.Catalogue.Thresholds.Result && !table.IsBorneOut(row, input) => Doubtful(result),
                 { Score: { } score } when score.Confidence.Value < input.Catalogue.Thresholds.Figure =>
                     FindingParts.About(table.Form, FindingCode.LowConfidence, "result", place, ("value", score.Raw)),
+                _ when table.IsIllegible && CriterionBlankCheck.IsBlank(row, table) => FindingParts.About(table.Form, FindingCode.LowConfidence, "result-absent", place),
                 { Result: null, Score: null, ResultPlace: null } when !(table.HasPoints && row.Indicator is null) =>
                     FindingParts.About(table.Form, FindingCode.LowConfidence, "result-absent", place),
                 _ => null,
@@ -56,6 +57,7 @@ public sealed class SummaryDoubtCheck : ICheck
             { OverallDoubt: { } doubt } => FindingParts.About(table.Form, FindingCode.LowConfidence, "overall-doubt", reading.OverallPlace, ("doubt", doubt.TrimEnd('.', ' '))),
             { Declared: { } declared } when table.SureDeclared(input) is null =>
                 FindingParts.About(table.Form, FindingCode.LowConfidence, "declared", reading.OverallPlace ?? declared.Place, ("value", input.Label(declared.Value))),
+            { Declared: null } when table is { IsIllegible: true, HasPoints: false } => FindingParts.About(table.Form, FindingCode.LowConfidence, "overall-missing", table.Form.LastPage),
             { Declared: null, HasOverallRow: false } => FindingParts.About(table.Form, FindingCode.LowConfidence, "overall-missing", table.Form.LastPage),
             _ => null,
         };

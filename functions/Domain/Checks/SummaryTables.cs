@@ -9,9 +9,16 @@ namespace LearningSociety.Domain.Checks;
 internal sealed record SummaryTable(WholeForm Form, Scheme Scheme)
 {
     private const double Guessed = 0.35;
+    private const int MostUnread = 3;
+    private const double UnreadShare = 0.2;
 
     /// <summary>True when the table gives points.</summary>
     internal bool HasPoints => Form.Reading.Criteria.Any(row => row.Score is not null);
+
+    /// <summary>
+    /// True when so many results of the table could not be understood that what looks blank may only not have been read.
+    /// </summary>
+    internal bool IsIllegible => Form.Reading.Criteria.Count(row => row.Doubt is not null) is var unread && unread >= MostUnread && unread >= UnreadShare * Form.Reading.Criteria.Length;
 
     /// <summary>The tables among the dossier's forms.</summary>
     internal static IEnumerable<SummaryTable> In(CheckInput input) =>

@@ -23,7 +23,16 @@ public static class LostFigures
                 .Where(part => part.Short > 0 && IsBlank(part.Cell) && mismatches.Any(down => down.Parts.Count == 0 && down.Column == part.Column && down.Cells[0].Value - down.Sum >= part.Short))
                 .Select(part => part.Cell)),
             .. mismatches.Where(wrong => wrong.Parts.Count > 0 && IsBlank(wrong.Cells[0])).Select(wrong => wrong.Cells[0]),
+            .. GradingSums.Columns.Where(column => IsLostColumn(table, mismatches, column)).SelectMany(column => mismatches.Where(wrong => wrong.Parts.Contains(column)).Select(wrong => GradingSums.Cell(wrong.Row, column)!)),
         ];
+    }
+
+    // Nothing was read in the whole column, and what its rows are short of adds up to what the total row is short of.
+    private static bool IsLostColumn(GradingTable table, IReadOnlyList<SumMismatch> mismatches, string column)
+    {
+        if (!table.Rows.All(row => GradingSums.Cell(row, column) is { } cell && IsBlank(cell))) return false;
+        var across = mismatches.Where(wrong => wrong.Parts.Contains(column)).ToLookup(wrong => wrong.Row.IsTotal, wrong => wrong.Cells[0].Value - wrong.Sum);
+        return across[true].ToArray() is [> 0 and var total] && across[false].All(part => part > 0) && across[false].Sum() == total;
     }
 
     /// <summary>Whether the figures were recognised, not taken from a text layer.</summary>

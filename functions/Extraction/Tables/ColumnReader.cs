@@ -130,7 +130,7 @@ internal static partial class ColumnReader
         cells.Count(cell => Grid.KeyOf(cell).Length > 0) == 1
         && cells.Count(cell => Grid.KeyOf(cell).Length == 0 && grid.Starting(row - 1).Any(above => above.Column == cell.Column && above.ColumnSpan == 1 && Grid.KeyOf(above).Length > 0)) > 1;
 
-    [GeneratedRegex("^[0-9a-e]$|^[0-9]{1,2}( ?[+=x] ?[0-9])*$")]
+    [GeneratedRegex("^[0-9a-e]$|^[0-9]{1,2}( ?[+=x] ?[0-9])*$|^[0-9][a-z]$")]
     private static partial Regex ColumnNumber();
 
     [GeneratedRegex("tham dinh|hoi dong|doan kiem tra|cap tren|phuc tra")]

@@ -3,6 +3,7 @@ using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Text;
+using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 
 namespace LearningSociety.Extraction.Tables;
@@ -46,10 +47,15 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
 
         if (lines.Count > 0 && lines.All(line => line.Label.Kind != LabelKind.Overall) && LoneOverall.Find(pages, columns!, words) is { } lone) lines.Add(lone);
         var isScanned = pages.Any(sheet => sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer));
+        for (var at = 0; at < lines.Count; at++) if (IsSealedOver(lines[at].Result, pages)) lines[at] = lines[at] with { Result = lines[at].Result with { Doubt = "con dấu che ô kết quả" } };
         var numbered = RowNumbering.Of(LevelDigits.Settled(LostNot.Doubted(RowJoin.AcrossPages(lines))));
         var rows = PointSums.Settled([.. numbered.Where(line => line.Criterion > 0).Select(line => Row(line, scheme, isScanned))]);
         return new(rows.IsEmpty ? rows : [.. rows, .. LostRows.Find(pages, rows)], OverallOf(numbered));
     }
+
+    // What a seal hides is not blank.
+    private static bool IsSealedOver(CellResult result, List<Sheet> pages) => result is { IsBlank: true, Place: { Box: { } box } place }
+        && pages.Any(sheet => sheet.File == place.File && sheet.Number == place.Page && sheet.Layout.Ink.Any(ink => ink.Kind == LayoutInkKind.Seal && sheet.At(ink.Box).Box!.Overlaps(box)));
 
     private static CriterionRow Row(NumberedLine numbered, Scheme? scheme, bool isScanned)
     {

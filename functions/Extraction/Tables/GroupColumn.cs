@@ -28,6 +28,6 @@ internal static partial class GroupColumn
     [GeneratedRegex("chi tieu")]
     private static partial Regex Indicators();
 
-    [GeneratedRegex("^[0-9a-e]?$")]
+    [GeneratedRegex("^[0-9a-e]?$|^[0-9][a-z]$")]
     private static partial Regex ColumnNumber();
 }

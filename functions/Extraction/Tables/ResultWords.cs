@@ -64,13 +64,14 @@ internal sealed partial class ResultWords
 
     private static string FirstOf(string key) => key.Split(' ')[0];
 
-    // The level stands last: "MĐI", "mức độ l" and "Mức đội" end in a 1 that was taken for a letter, "MĐ Z" in a 2; in "MĐI1" a 1 was read twice.
+    // The level stands last: "MĐI", "mức độ l" and "Mức đội" end in a 1 that was taken for a letter, "MĐ Z" in a 2; in "MĐI1" a 1 was read twice; "N.Đ2" has lost a stroke of its M.
     private static (string Key, double Sure) WithLevelDigit(string key)
     {
         var match = LevelEnd().Match(key);
         if (!match.Success) return (key, 1);
         var (digit, sure) = match.Groups["digit"].Value switch { "1" or "2" => (match.Groups["digit"].Value, 1), "ii" or "z" => ("2", 0.8), { Length: 2 } => ("1", 0.8), _ => ("1", 0.9) };
         var words = match.Groups["words"].Value.Trim();
+        if (words is "nd" or "n d") (words, sure) = ("md", 0.9 * sure);
         return ($"{words} {digit}", sure);
     }
 
@@ -85,6 +86,6 @@ internal sealed partial class ResultWords
     [GeneratedRegex("d{2,}")]
     private static partial Regex SeveralD();
 
-    [GeneratedRegex("^(?<words>(.*[^a-z0-9])?(muc do|muc|m d|md|mb|mo|do)) ?(?<digit>1|2|ii|[il]1|1[il]|i|l|z)$")]
+    [GeneratedRegex("^(?<words>(.*[^a-z0-9])?(muc do|muc|m d|md|mb|mo|do|nd|n d)) ?(?<digit>1|2|ii|[il]1|1[il]|i|l|z)$")]
     private static partial Regex LevelEnd();
 }

@@ -13,6 +13,9 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <summary>Words surer than this on average mean that the page was read the right way up.</summary>
     private const double Sure = 0.7;
 
+    /// <summary>Of what was read so much is plain words: digits look like digits upside down, words do not look like words.</summary>
+    private const double LeastPlain = 0.15, PlainWord = 0.8, Many = 40;
+
     /// <summary>Ink paler than this is only taken for print when it reads plainly.</summary>
     private const int VeryFaint = 60;
 
@@ -33,9 +36,12 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var (seen, back) = (view, (Bleed?)null);
         (view, back) = WithoutBack(view, quarters, orientation);
         var page = ReadUpright(view, UprightFrame.Of(view, quarters, direction), sheet.Dpi);
-        if (!page.Sure && orientation.ByReading(view, [quarters, (quarters + 2) % 4, (quarters + 1) % 4, (quarters + 3) % 4]) is var other && other != quarters)
+        if (!page.Sure || page.LacksWords)
         {
-            var again = ReadUpright(view, UprightFrame.Of(view, other, direction), sheet.Dpi);
+            // A few lines may say nothing, in a table of figures on a worn page: then all of it is read the other way up.
+            var other = orientation.ByReading(view, [quarters, (quarters + 2) % 4, (quarters + 1) % 4, (quarters + 3) % 4]);
+            if (other == quarters && page.LacksWords) other = (quarters + 2) % 4;
+            var again = other == quarters ? page : ReadUpright(view, UprightFrame.Of(view, other, direction), sheet.Dpi);
             if (again.Score > page.Score) page = again;
         }
 
@@ -77,6 +83,9 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
 
         public bool Sure => Letters < 3
             || (Words.Sum(w => w.Text.Length * w.Confidence) / Letters >= ScannedPage.Sure && Lying.Sum(w => w.Text.Length) >= 0.3 * Letters);
+
+        /// <summary>Whether much was read and hardly a plain word among it.</summary>
+        public bool LacksWords => Letters >= Many && Lying.Where(w => w.Confidence >= PlainWord && w.Text.All(char.IsLetter)).Sum(w => w.Text.Length) < LeastPlain * Letters;
     }
 
     private UprightPage ReadUpright(PageView view, UprightFrame frame, double dpi)

@@ -13,6 +13,9 @@ public static class HandFinder
     /// <summary>A hand apart from seals is no smaller, inches.</summary>
     private const double WholeHand = 0.42, WholeHeight = 0.18;
 
+    /// <summary>A line of print is lower, inches, and more of its box is ink.</summary>
+    private const double HigherThanPrint = 0.3, EmptierThanPrint = 0.22;
+
     /// <summary>Dark strokes.</summary>
     /// <param name="image">Ink without rules and the rings of black seals.</param>
     /// <param name="printed">Where words are that were surely read.</param>
@@ -85,6 +88,15 @@ public static class HandFinder
             if (seals.FirstOrDefault(s => s.Box.Grow(0.5 * s.Radius).Contains(piece.Box.CentreX, piece.Box.CentreY)) is not { } seal || IsMiddle(seal, piece.Box) || (IsInside(seal, piece.Box) && !CrossesSeal(seal, piece, map, isSure: false))) continue;
             var shape = StrokeShape.Of(map, piece, overSeals);
             if (shape.Fill < 0.3 && shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
+        }
+
+        // Strokes that were read as letters, or run through a name: no line of print is so high and so empty.
+        var whole = InkMap.Of(image);
+        foreach (var piece in whole.Pieces.Where(p => Math.Max(p.Box.Width, p.Box.Height) >= WholeHand * dpi && Math.Min(p.Box.Width, p.Box.Height) >= HigherThanPrint * dpi))
+        {
+            if (!seals.Any(s => s.Box.Grow(0.5 * s.Radius).SharedArea(piece.Box) > 0) || seals.Any(s => IsInside(s, piece.Box))) continue;
+            var shape = StrokeShape.Of(whole, piece, overSeals);
+            if (shape.Fill < EmptierThanPrint && shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
         }
     }
 

@@ -13,6 +13,9 @@ public static class InkFinder
     /// <summary>How much of a red ring must be seen: nothing else on a page is red and round.</summary>
     private const double RedCoverage = 0.45, RedArcs = 0.28;
 
+    /// <summary>Red ink is sought so many radii beyond its ring.</summary>
+    private const double RedEdge = 0.08;
+
     /// <summary>How much of a black ring must be seen.</summary>
     private const double BlackCoverage = 0.6, BlackArcs = 0.42;
 
@@ -57,8 +60,14 @@ public static class InkFinder
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Red.Width;
-            foreach (var ring in CircleFinder.Find(planes.RedInk, dpi / planeFactor, seal.Smallest, seal.Largest, RedCoverage, RedArcs))
+            var red = planes.RedInk;
+            foreach (var ring in CircleFinder.Find(red, dpi / planeFactor, seal.Smallest, seal.Largest, RedCoverage, RedArcs))
+            {
                 Take(Scaled(ring, planeFactor / factor), 0.6 + 0.4 * ring.Coverage);
+                // In a shadow red ink does not vanish from the red channel, and what is left of it is no hand.
+                Remove(small, red, seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
+                Remove(unread, red, seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
+            }
         }
 
         foreach (var ring in CircleFinder.Find(unread, smallDpi, seal.Smallest, seal.Largest, BlackCoverage, BlackArcs))
@@ -123,6 +132,18 @@ public static class InkFinder
         bool IsScribble(FrameWord word) =>
             (word.Confidence < 0.6 || !word.Text.Any(char.IsLetterOrDigit) || word.Text.Length <= 2 && word.Confidence < 0.85)
             && ink.Any(i => i.Confidence >= Sure && i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
+    }
+
+    /// <summary>Takes away, inside a box, the ink that is ink of another picture too, with its soft edge.</summary>
+    private static void Remove(BinaryImage ink, BinaryImage other, Rect box, double toOther)
+    {
+        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(ink.Height, box.Bottom); y++)
+        for (var x = Math.Max(0, (int)box.Left); x < Math.Min(ink.Width, box.Right); x++)
+        {
+            int left = (int)((x - 0.5) * toOther), top = (int)((y - 0.5) * toOther), right = (int)((x + 1.5) * toOther), bottom = (int)((y + 1.5) * toOther);
+            for (var oy = Math.Max(0, top); oy <= Math.Min(other.Height - 1, bottom) && ink.Ink[y * ink.Width + x] != 0; oy++)
+                if (left < other.Width && other.Ink.AsSpan(oy * other.Width + Math.Max(0, left), Math.Min(other.Width - 1, right) - Math.Max(0, left) + 1).Contains((byte)1)) ink.Ink[y * ink.Width + x] = 0;
+        }
     }
 
     private static Circle Scaled(Circle ring, double factor) => ring with { X = ring.X * factor, Y = ring.Y * factor, Radius = ring.Radius * factor };

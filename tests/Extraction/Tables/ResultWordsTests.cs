@@ -15,6 +15,8 @@ public sealed class ResultWordsTests
     [InlineData("MĐÐĐ2", "2")]
     [InlineData("MĐI", "1")]
     [InlineData("MĐI1", "1")]
+    [InlineData("N.Đ2", "2")]
+    [InlineData("NĐI", "1")]
     [InlineData("Mức độ l", "1")]
     [InlineData("Mức đội", "1")]
     [InlineData("Mức độ II", "2")]

@@ -113,6 +113,23 @@ public sealed class WornRowTests
             [third, "Văn hóa đọc", "<", "<", "Mức độ 1"], ["^", "Chỉ tiêu 1", "Có tủ sách", "Đã có", "Mức độ 1"],
             ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"]).SignedOff())));
 
+    [Theory]
+    [InlineData("(1)", "(5)")]
+    [InlineData("(1D", "5)")]
+    public void A_row_that_numbers_the_columns_belongs_to_the_head(string first, string last) =>
+        Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1", UnitForms.Results(Summary(UnitForms.SummaryHead().Table([1, 1, 4, 3, 1.5],
+            ["Tiêu chí", "Chỉ tiêu", "Nội dung tiêu chí, chỉ tiêu", "Tóm tắt kết quả đạt được", "Kết quả đánh giá"], [first, "(2)", "(3)", "(4)", last],
+            ["Tiêu chí I", "Điều kiện học tập", "<", "<", "MĐ2"], ["^", "Chỉ tiêu 1", "Có kế hoạch", "Đã có", "MĐ2"],
+            ["Tiêu chí II", "Kết quả học tập", "<", "<", "MĐ1"], ["^", "Chỉ tiêu 1", "Tỷ lệ hoàn thành", "91%", "MĐ1"],
+            ["TỔNG HỢP", "<", "<", "<", "MĐ1"]).SignedOff())));
+
+    [Fact]
+    public void What_a_seal_hides_is_not_blank()
+    {
+        var form = Summary(UnitForms.SummaryHead().Table(Four, Head, ["1", "Điều kiện học tập", "", "Mức độ 2"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["TỔNG HỢP", "<", "", ""]).From(0.27).SignedOff());
+        Assert.NotNull(form.OverallDoubt);
+    }
+
     // In a table with a sure "2" no stroke is a Roman numeral.
     [Theory]
     [InlineData("MĐI1", "MĐ2", 0.7, 0.8)]

@@ -104,6 +104,22 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal(180, Math.Abs(page.Angle), 0.5);
     }
 
+    [Theory, InlineData(0), InlineData(2)]
+    public async Task A_page_of_figures_is_read_the_right_way_up(int quarters)
+    {
+        var figures = PdfMaker.New.Page().Text(70, 60, "Ke hoach cac huyen").Table([70, 110, 200, 270, 340, 410], [90, 120, 150, 180, 210, 240]);
+        string[] places = ["Kim Ha", "Lam Long", "Bao Van", "Tong"];
+        for (var row = 0; row < places.Length; row++)
+        {
+            figures.Text(80, 140 + 30 * row, $"{row + 1}").Text(120, 140 + 30 * row, places[row]);
+            for (var column = 0; column < 3; column++) figures.Text(220 + 70 * column, 140 + 30 * row, $"{19 * (row + 1) + 6 * column}");
+        }
+
+        var page = Assert.Single((await Read(PdfMaker.New.Picture(Scan(figures, quarters, 0.6)).Bytes())).Pages);
+        Assert.Equal(90 * quarters, Math.Abs(page.Angle), 2.0);
+        Assert.Contains(page.Words, w => w.Text == "huyen");
+    }
+
     [Fact]
     public async Task A_blank_page_and_noise_are_read_as_nothing_in_bounded_time()
     {

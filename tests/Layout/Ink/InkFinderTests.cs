@@ -41,6 +41,28 @@ public sealed class InkFinderTests
         Assert.Equal(expected, Kinds(InkFinder.Find(draw().Grey, 128, 100, null, [Printed], [])));
     }
 
+    [Fact]
+    public void A_hand_that_was_read_as_letters_is_a_doubt_beside_a_seal()
+    {
+        var scribble = new FrameLine([new("Xf", 0.8, new(532, 604, 662, 643))]);
+        var found = InkFinder.Find(Hand(Print(Page).Ring(470, 620, Radius), 530).Grey, 128, 100, null, [Printed, scribble], []);
+        Assert.Equal("Seal Signature", Kinds(found));
+        Assert.True(found.Single(i => i.Kind == InkKind.Signature).Confidence < InkFinder.Sure);
+    }
+
+    // In a shadow the red channel of a seal is darker than the paper.
+    [Fact]
+    public void A_red_seal_that_does_not_vanish_is_no_hand_of_its_own()
+    {
+        var ring = Page.Ring(500, 620, Radius).Ring(500, 620, 60, 2);
+        for (var i = 0; i < 14; i++) ring = ring.Bar((int)(500 + 62 * Math.Cos(0.2 * i + 3.4)) - 3, (int)(620 + 62 * Math.Sin(0.2 * i + 3.4)) - 8, (int)(500 + 62 * Math.Cos(0.2 * i + 3.4)) + 4, (int)(620 + 62 * Math.Sin(0.2 * i + 3.4)) + 8);
+        var ink = ring.Binary.Ink;
+        var pixels = new byte[ink.Length * 3];
+        for (var i = 0; i < ink.Length; i++) (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = ink[i] == 1 ? ((byte)120, (byte)20, (byte)40) : ((byte)165, (byte)165, (byte)160);
+        var picture = new ColourImage(827, 1169, pixels);
+        Assert.Equal("Seal", Kinds(InkFinder.Find(picture.Channel(0), 140, 100, ColourPlanes.Of(picture), [], [])));
+    }
+
     [Theory]
     [InlineData(true, false, false, "Seal")]
     [InlineData(true, true, false, "Seal Signature")]
