@@ -51,7 +51,7 @@ public sealed class TransactionTests(AzuriteFixture azurite) : TableTests(azurit
             [
                 Action(TableTransactionActionType.Add, Row("new")),
                 Action(TableTransactionActionType.UpsertReplace, Row("another")),
-                Action(type, Row(key)),
+                new(type, Row(key), ETag.All),
                 Action(TableTransactionActionType.Add, Row("later")),
             ],
             Cancellation));
@@ -59,6 +59,17 @@ public sealed class TransactionTests(AzuriteFixture azurite) : TableTests(azurit
         Assert.True((status, code, 2) == (refusal.Status, refusal.ErrorCode, refusal.FailedTransactionActionIndex), $"{because}: {refusal.Message}");
         Assert.Equal(["there"], await RowKeysAsync(null));
         Assert.Equal("old", (await Table.GetEntityAsync<TableEntity>("p", "there", cancellationToken: Cancellation)).Value["Value"]);
+    }
+
+    // An update that is to fail without its row must name a version, if only any.
+    [Theory]
+    [InlineData(TableTransactionActionType.UpdateMerge)]
+    [InlineData(TableTransactionActionType.UpdateReplace)]
+    public async Task An_update_without_a_version_makes_a_row_that_is_not_there(TableTransactionActionType type)
+    {
+        await Table.SubmitTransactionAsync([Action(type, Row("absent"))], Cancellation);
+
+        Assert.Equal(["absent"], await RowKeysAsync(null));
     }
 
     [Fact]

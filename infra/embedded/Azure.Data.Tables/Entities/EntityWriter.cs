@@ -15,6 +15,7 @@ internal static class EntityWriter
 
     /// <summary>Writes one row after checking it against Azure's limits.</summary>
     /// <exception cref="ArgumentNullException">A key is null.</exception>
+    /// <exception cref="ArgumentException">A number is infinite.</exception>
     /// <exception cref="NotSupportedException">A property is of a type that no table stores.</exception>
     /// <exception cref="RequestFailedException">Azure would refuse the row.</exception>
     public static void Write(IBufferWriter<byte> output, ITableEntity entity)
@@ -78,10 +79,11 @@ internal static class EntityWriter
                 break;
             case double number:
                 json.WriteString(name + EntityReader.TypeSuffix, "Edm.Double");
-                if (double.IsFinite(number))
-                    json.WriteNumber(name, number);
+                // The official client writes NaN as a word and refuses what is infinite, as this writer does by itself.
+                if (double.IsNaN(number))
+                    json.WriteString(name, "NaN");
                 else
-                    json.WriteString(name, number.ToString(CultureInfo.InvariantCulture));
+                    json.WriteNumber(name, number);
                 break;
             case DateTimeOffset instant:
                 WriteTyped(json, name, "Edm.DateTime", EdmValue.Instant(instant));

@@ -62,9 +62,9 @@ internal sealed class FilterTranslation
     private string Compare(Expression left, ExpressionType type, Expression right)
     {
         if (Operand.Name(left, _row) is { } name)
-            return $"{name} {Operator(type)} {Operand.Literal(right, _row, Operand.EnumOf(left))}";
+            return $"{name} {Operator(type)} {Operand.Literal(right, _row)}";
         if (Operand.Name(right, _row) is { } other)
-            return $"{other} {Operator(Mirrored(type))} {Operand.Literal(left, _row, Operand.EnumOf(right))}";
+            return $"{other} {Operator(Mirrored(type))} {Operand.Literal(left, _row)}";
         throw NotSupported(left);
     }
 
@@ -74,7 +74,7 @@ internal sealed class FilterTranslation
             return null;
         return call switch
         {
-            { Object: null, Method: { Name: nameof(string.Compare) or nameof(string.CompareOrdinal) } method, Arguments: [var left, var right] }
+            { Object: null, Method: { Name: nameof(string.Compare) } method, Arguments: [var left, var right] }
                 when method.DeclaringType == typeof(string) => (left, right),
             { Object: null, Method: { Name: nameof(string.Compare) } method, Arguments: [var left, var right, var how] }
                 when method.DeclaringType == typeof(string) && IsOrdinal(how) => (left, right),

@@ -28,27 +28,15 @@ internal static class Operand
     /// <summary>The value that an expression stands for, as a literal.</summary>
     /// <param name="expression">The expression; it must not read the row.</param>
     /// <param name="row">The row.</param>
-    /// <param name="constants">The enumeration on the other side of the comparison, or null.</param>
     /// <exception cref="NotSupportedException">It reads the row, or no filter can name its value.</exception>
-    public static string Literal(Expression expression, ParameterExpression row, Type? constants)
+    public static string Literal(Expression expression, ParameterExpression row)
     {
         if (DependsOn(expression, row))
             throw new NotSupportedException($"The table service cannot compare with '{expression}': one side must be a value.");
 
         var value = Evaluate(expression);
-        // The compiler compares enumerations as numbers, and tables hold their names.
-        if (constants is not null && value is not null and not string and not Enum)
-            value = Enum.ToObject(constants, value);
         return FilterLiteral.TryWrite(value) ?? throw new NotSupportedException(
             $"No table filter can name the value of '{expression}' ({value?.GetType().ToString() ?? "null"}).");
-    }
-
-    /// <summary>The enumeration that an expression has under its conversions; null when it has none.</summary>
-    public static Type? EnumOf(Expression expression)
-    {
-        var type = Stripped(expression).Type;
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsEnum ? type : null;
     }
 
     public static bool DependsOn(Expression expression, ParameterExpression row)

@@ -98,8 +98,11 @@ internal sealed class TransactionRequest
         var resource = action.ActionType == TableTransactionActionType.Add ? _table : Resource.Row(_table, entity.PartitionKey, entity.RowKey);
         Text($"--{_changes}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n{method} {resource} HTTP/1.1\r\n");
         Text($"Accept: {TableEndpoint.Accepted}\r\nDataServiceVersion: 3.0\r\nPrefer: return-no-content\r\n");
-        if (conditional)
-            Text($"If-Match: {(action.ETag == default ? ETag.All : action.ETag).ToString("H")}\r\n");
+        // As the official client does: an update without a version asks for none, and so makes a row that is not there.
+        if (conditional && action.ETag != default)
+            Text($"If-Match: {action.ETag.ToString("H")}\r\n");
+        else if (action.ActionType == TableTransactionActionType.Delete)
+            Text($"If-Match: {ETag.All}\r\n");
 
         if (action.ActionType == TableTransactionActionType.Delete)
         {

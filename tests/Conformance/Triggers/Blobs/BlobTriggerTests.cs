@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using LearningSociety.Fixtures;
 
 namespace LearningSociety.Conformance.Triggers.Blobs;
@@ -82,7 +83,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
 
         var poison = new BlobContainerClient(azurite.ConnectionString, "webjobs-blobtrigger-poison");
         var records = new List<JsonElement>();
-        await foreach (var item in poison.GetBlobsAsync(prefix: "Failing/", cancellationToken: Cancellation))
+        await foreach (var item in poison.GetBlobsAsync(new GetBlobsOptions { Prefix = "Failing/" }, Cancellation))
             records.Add((await poison.GetBlobClient(item.Name).DownloadContentAsync(Cancellation)).Value.Content.ToObjectFromJson<JsonElement>());
         var record = Assert.Single(records, r => r.GetProperty("ContainerName").GetString() == _name);
         Assert.Equal(("bad.pdf", "not a dossier"), (record.GetProperty("BlobName").GetString(), record.GetProperty("Error").GetString()));
@@ -141,7 +142,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Container.GetBlobClient(name).UploadAsync(BinaryData.FromString(content), overwrite: true, Cancellation);
 
     private int Receipts(string function) => new BlobContainerClient(azurite.ConnectionString, "azure-webjobs-hosts")
-        .GetBlobs(prefix: "blobreceipts/", cancellationToken: Cancellation)
+        .GetBlobs(new GetBlobsOptions { Prefix = "blobreceipts/" }, Cancellation)
         .Count(b => b.Name.Contains($"Host.Functions.{function}/") && b.Name.Contains(_name));
 
     private static async Task WaitAsync(Func<bool> condition)
