@@ -126,7 +126,7 @@ public sealed class WornRowTests
     [Fact]
     public void What_a_seal_hides_is_not_blank()
     {
-        var form = Summary(UnitForms.SummaryHead().Table(Four, Head, ["1", "Điều kiện học tập", "", "Mức độ 2"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["TỔNG HỢP", "<", "", ""]).From(0.27).SignedOff());
+        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 3], Head, ["1", "Điều kiện học tập", "", "Mức độ 2"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["TỔNG HỢP", "<", "", ""]).From(0.27).SignedOff());
         Assert.NotNull(form.OverallDoubt);
     }
 
