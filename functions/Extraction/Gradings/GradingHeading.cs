@@ -19,7 +19,8 @@ internal sealed partial record GradingHeading(GradingKind? Kind, Read<int>? Year
     public static GradingHeading? Above(Grid grid)
     {
         var previous = grid.Sheet.Tables.Where(table => table.Box.Bottom <= grid.Box.Top + 0.005 && table.Box != grid.Box).Select(table => table.Box.Bottom).DefaultIfEmpty(0).Max();
-        var rows = grid.Sheet.ProseRows.Where(row => row.Box.CentreY > previous && row.Box.CentreY < grid.Box.Top).TakeLast(RowsAbove).ToList();
+        // On a photo the line above may hang below the table's highest corner.
+        var rows = grid.Sheet.ProseRows.Where(row => row.Box.CentreY > previous && row.Box.CentreY < grid.Box.Top + row.Box.Height).TakeLast(RowsAbove).ToList();
         var run = new TextRun(rows.SelectMany(row => row.Words));
         var matches = Heading().Matches(run.Plain);
         if (matches.Count == 0) return null;

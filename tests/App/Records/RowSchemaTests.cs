@@ -94,8 +94,8 @@ public sealed class RowSchemaTests(AzuriteFixture azurite)
 
         var tally = await stack.TallyAsync();
         Assert.Equal((1, 0, 1), (tally[Measures.Dossiers], tally["computed.level-1"], tally["computed.level-2"]));
-        // That there is the partition at all is written once, and holds nothing but its key.
-        Assert.All((await RowsAsync(stack)).Where(row => row.PartitionKey != "index"), row => Assert.Equal(1, row.GetInt32(RowSchema.Property)));
+        // That there is the partition at all is written once, and holds nothing but its key; receipts were never without a number, and a revision received as before leaves them as they are.
+        Assert.All((await RowsAsync(stack)).Where(row => row.PartitionKey != "index" && !row.RowKey.StartsWith("came|", StringComparison.Ordinal)), row => Assert.Equal(1, row.GetInt32(RowSchema.Property)));
     }
 
     [Fact]

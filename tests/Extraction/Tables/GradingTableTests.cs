@@ -47,6 +47,15 @@ public sealed class GradingTableTests
     }
 
     [Fact]
+    public void On_a_photo_a_heading_may_hang_below_the_highest_corner_of_its_table() =>
+        Assert.Equal((GradingKind.Results, 2022), Assert.Single(Read(
+            Plan(),
+            new Paper().Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022").From(0.054)
+                .Table([1, 3, 2, 2, 1, 1, 1, 1],
+                    ["TT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "Số đơn vị cấp xã đánh giá, xếp loại", "Trong đó xếp loại", "<", "<", "Không đánh giá"], ["^", "^", "^", "^", "Tốt", "Khá", "Trung bình", "^"],
+                    ["1", "Cao Phong", "10", "10", "9", "1", "", ""], ["", "Tổng", "10", "10", "9", "1", "", ""])).Gradings.Select(table => (table.Kind, table.Year.Value))));
+
+    [Fact]
     public void A_table_whose_total_stands_first_goes_on_over_the_page()
     {
         var form = Read(
