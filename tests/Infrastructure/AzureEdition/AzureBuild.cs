@@ -46,23 +46,22 @@ public sealed class AzureBuild : IAsyncLifetime
 
     private IEnumerable<string> Faults => Log.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal));
 
-    // The log goes through a file: what the build leaves running keeps a pipe open.
+    // The log goes through a file: what the build leaves running would keep a pipe open. The compiler's server is warm from the build of the tests.
     private async Task<bool> DotnetAsync(string command, params string[] options)
     {
         var log = Path.Combine(_folder, $"{command}.log");
         // A restore that fails writes what it found as the lock file: that is not to lie among the sources.
         var unlocked = IsComplete && !File.Exists(Path.Combine(Repository.Root, "functions/App/packages.Azure.lock.json"));
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root };
         string[] arguments =
         [
             command, "functions/App", .. options, "-property:LearningSocietyEdition=Azure", $"-property:LearningSocietyFormRecognizer={(IsComplete ? "Package" : "StandIn")}",
             .. unlocked ? [$"-property:AzureLockFile={Path.Combine(_folder, "packages.lock.json")}"] : (string[])[],
-            "-nodeReuse:false", "-nologo", "-fileLogger", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal",
+            "-property:UseSharedCompilation=true", "-nodeReuse:false", "-nologo", "-noConsoleLogger", "-fileLogger", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
         await process.WaitForExitAsync(CancellationToken.None);
         Log = await File.ReadAllTextAsync(log, CancellationToken.None);
         return process.ExitCode == 0;
