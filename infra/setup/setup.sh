@@ -78,6 +78,8 @@ need_build() { # stamp name, project or solution, paths...
   local stamp="$RUN_DIR/built-$1" project=$2; shift 2
   changed_since "$stamp" "$@" Directory.Build.props Directory.Packages.props global.json host.json || return 0
   say "Building $project"
+  # What the build would make in a project's folder is there before it begins: made later, it would look like a change.
+  find "$@" -name node_modules -prune -o -name '*.csproj' -execdir mkdir -p bin obj \;
   local begun; begun=$(mktemp "$RUN_DIR/begun.XXXXXX")
   dotnet build "$project" -c "$CONFIGURATION" -v quiet -nologo -clp:NoSummary -p:UseSharedCompilation=true >"$RUN_DIR/build.log" 2>&1 \
     || { tail -n 20 "$RUN_DIR/build.log" >&2; rm -f "$begun"; give_up "The build of $project failed; see .run/build.log"; }
