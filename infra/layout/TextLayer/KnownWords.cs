@@ -13,7 +13,7 @@ public sealed class KnownWords
     private const int Height = 24;
 
     /// <summary>The side of the squares that two looks are compared by, and how much darker or lighter the mean of one may be.</summary>
-    private const int Square = 4, MostDifference = 70;
+    private const int Square = 4, MostDifference = 65;
 
     private const int MostWords = 500, MostLooks = 4, ShortestWord = 2, Wider = 2;
 
