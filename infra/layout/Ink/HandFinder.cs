@@ -41,7 +41,7 @@ public static class HandFinder
                 continue;
             }
 
-            if (!shape.IsThin(dpi) || shape.IsStraight(dpi) || shape.IsFrame) continue;
+            if (!shape.IsPen(dpi)) continue;
             if (seals.Any(s => IsInside(s, piece.Box))) continue;
             var bySeal = seals.Any(s => s.Box.Grow(0.5 * s.Radius).Contains(piece.Box.CentreX, piece.Box.CentreY));
             if (IsHand(piece.Box, shape, dpi) || (bySeal && large >= 0.3 && small >= 0.1 && shape.Fill < 0.3)) yield return piece.Box;
@@ -53,7 +53,7 @@ public static class HandFinder
         foreach (var piece in rest.Pieces.Where(p => joined.Exists(j => j.Contains(p.Box.CentreX, p.Box.CentreY))))
         {
             var shape = StrokeShape.Of(rest, piece, printed);
-            if (IsHand(piece.Box, shape, dpi) && shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame && !seals.Any(s => IsInside(s, piece.Box))) yield return piece.Box;
+            if (IsHand(piece.Box, shape, dpi) && shape.IsPen(dpi) && !seals.Any(s => IsInside(s, piece.Box))) yield return piece.Box;
         }
     }
 
@@ -69,7 +69,7 @@ public static class HandFinder
         {
             if (seals.FirstOrDefault(s => IsInside(s, piece.Box)) is not { } seal || !CrossesSeal(seal, piece, map, isSure: true)) continue;
             var shape = StrokeShape.Of(map, piece, printed);
-            if (shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
+            if (shape.IsPen(dpi)) yield return piece.Box;
         }
     }
 
@@ -87,7 +87,7 @@ public static class HandFinder
             if (large is < 0.24 or > 4.5 || small < 0.1 || AtEdge(piece.Box, image, dpi)) continue;
             if (seals.FirstOrDefault(s => s.Box.Grow(0.5 * s.Radius).Contains(piece.Box.CentreX, piece.Box.CentreY)) is not { } seal || IsMiddle(seal, piece.Box) || (IsInside(seal, piece.Box) && !CrossesSeal(seal, piece, map, isSure: false))) continue;
             var shape = StrokeShape.Of(map, piece, overSeals);
-            if (shape.Fill < 0.3 && shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
+            if (shape.Fill < 0.3 && shape.IsPen(dpi)) yield return piece.Box;
         }
 
         // Strokes that were read as letters, or run through a name: no line of print is so high and so empty.
@@ -96,7 +96,7 @@ public static class HandFinder
         {
             if (!seals.Any(s => s.Box.Grow(0.5 * s.Radius).SharedArea(piece.Box) > 0) || seals.Any(s => IsInside(s, piece.Box))) continue;
             var shape = StrokeShape.Of(whole, piece, overSeals);
-            if (shape.Fill < EmptierThanPrint && shape.IsThin(dpi) && !shape.IsStraight(dpi) && !shape.IsFrame) yield return piece.Box;
+            if (shape.Fill < EmptierThanPrint && shape.IsPen(dpi)) yield return piece.Box;
         }
     }
 

@@ -65,8 +65,7 @@ public static class InkFinder
             {
                 Take(Scaled(ring, planeFactor / factor), 0.6 + 0.4 * ring.Coverage);
                 // In a shadow red ink does not vanish from the red channel, and what is left of it is no hand.
-                Remove(small, red, seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
-                Remove(unread, red, seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
+                foreach (var ink in new[] { small, unread }) Remove(ink, red, seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
             }
         }
 

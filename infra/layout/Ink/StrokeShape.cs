@@ -24,6 +24,9 @@ internal sealed record StrokeShape(double Fill, double Thickness, double Length,
     /// <summary>A staple, a fold of the paper, a rule: no stroke of a signature is that straight by itself.</summary>
     public bool IsStraight(double dpi) => Stray < Math.Max(1.3, 0.018 * dpi);
 
+    /// <summary>Whether a hand can have drawn it: thin, bent, and no frame.</summary>
+    public bool IsPen(double dpi) => IsThin(dpi) && !IsStraight(dpi) && !IsFrame;
+
     /// <summary>Print that runs together: a flat row of strokes as dense as letters.</summary>
     public bool IsLineOfPrint(double dpi) => Width > 4 * Height && Height < 0.3 * dpi && Length > 3.2 * Width;
 
