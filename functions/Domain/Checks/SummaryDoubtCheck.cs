@@ -57,8 +57,7 @@ public sealed class SummaryDoubtCheck : ICheck
             { OverallDoubt: { } doubt } => FindingParts.About(table.Form, FindingCode.LowConfidence, "overall-doubt", reading.OverallPlace, ("doubt", doubt.TrimEnd('.', ' '))),
             { Declared: { } declared } when table.SureDeclared(input) is null =>
                 FindingParts.About(table.Form, FindingCode.LowConfidence, "declared", reading.OverallPlace ?? declared.Place, ("value", input.Label(declared.Value))),
-            { Declared: null } when table is { IsIllegible: true, HasPoints: false } => FindingParts.About(table.Form, FindingCode.LowConfidence, "overall-missing", table.Form.LastPage),
-            { Declared: null, HasOverallRow: false } => FindingParts.About(table.Form, FindingCode.LowConfidence, "overall-missing", table.Form.LastPage),
+            { Declared: null } when !reading.HasOverallRow || table is { IsIllegible: true, HasPoints: false } => FindingParts.About(table.Form, FindingCode.LowConfidence, "overall-missing", table.Form.LastPage),
             _ => null,
         };
         if (finding is not null) yield return finding with { Row = input.Label("row.overall") };
