@@ -15,6 +15,7 @@ internal static class MergedCells
     private const double Covers = 0.3;
     private const double Stroke = 0.15;
     private const int FewestApart = 2;
+    private const int FewestHeads = 3;
 
     /// <summary>The table with such cells parted; the table itself when it has none.</summary>
     /// <param name="table">A table.</param>
@@ -22,6 +23,7 @@ internal static class MergedCells
     /// <param name="aspect">Page width over page height.</param>
     public static LayoutTable Parted(LayoutTable table, ImmutableArray<LayoutWord> words, double aspect)
     {
+        table = RestParted(table, words);
         foreach (var cell in table.Cells.Where(cell => cell.ColumnSpan > 1).OrderByDescending(cell => cell.Row).ToList())
         {
             if (Columns(table, cell) is not { } columns) continue;
@@ -33,6 +35,22 @@ internal static class MergedCells
         }
 
         return table;
+    }
+
+    // A head that alone runs on into a blank row below all heads has taken the rest of a row that the page before began.
+    private static LayoutTable RestParted(LayoutTable table, ImmutableArray<LayoutWord> words)
+    {
+        if (table.Cells.Where(cell => cell.Row == 0 && cell.RowSpan > 1).ToArray() is not [{ RowSpan: 2, ColumnSpan: 1 } tall]) return table;
+        var heads = table.Cells.Where(cell => cell.Row == 0 && cell != tall).ToList();
+        if (heads.Count < FewestHeads || heads.Exists(cell => cell.ColumnSpan > 1 || cell.Text.Length == 0) || table.Cells.Any(cell => cell.Row == 1 && cell.Text.Length > 0)) return table;
+        var border = heads.Average(cell => cell.Box.Bottom);
+        var own = words.Where(word => tall.Box.Contains(word.Box.CentreX, word.Box.CentreY)).ToList();
+        var (above, below) = (own.Where(word => word.Box.CentreY < border).ToList(), own.Where(word => word.Box.CentreY >= border).ToList());
+        return above.Count == 0 || below.Count == 0 ? table : Replaced(table, tall,
+            [
+                (tall with { RowSpan = 1, Box = new(tall.Box.Left, tall.Box.Top, tall.Box.Right, border) }).Holding(above),
+                (tall with { Row = 1, RowSpan = 1, Box = new(tall.Box.Left, border, tall.Box.Right, tall.Box.Bottom) }).Holding(below),
+            ]);
     }
 
     // Each column's edges, from cells that stand in it alone; null when too few rows keep two of them apart.

@@ -15,7 +15,7 @@ internal sealed class Sheet
         Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box) { Shown = VietnameseText.Composed(word.Text), Seen = layout.Shown(word.Box) }).Where(word => word.Text.Length > 0)];
         Tables = [.. layout.Tables.SelectMany(TableParts.Of).Select(TableRepair.Repaired).Select(table => MergedCells.Parted(table, layout.Words, AspectOf(layout))).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
         Rows = TextRow.Group(Words);
-        ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => table.Box.Contains(word.Box.CentreX, word.Box.CentreY))));
+        ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => IsWithin(table, word.Box))));
         Prose = new(ProseRows.SelectMany(row => row.Words));
         All = new(Rows.SelectMany(row => row.Words));
     }
@@ -49,6 +49,14 @@ internal sealed class Sheet
 
     /// <summary>Page width over page height.</summary>
     public double Aspect => AspectOf(Layout);
+
+    // On a photo a table's edges lean, and a line above its lower corner is within its box, though above the cells there.
+    private static bool IsWithin(LayoutTable table, PageBox word)
+    {
+        if (!table.Box.Contains(word.CentreX, word.CentreY)) return false;
+        var column = table.Cells.Where(cell => cell.Box.Left <= word.CentreX && word.CentreX <= cell.Box.Right).ToList();
+        return column.Count == 0 || (word.CentreY >= column.Min(cell => cell.Box.Top) && word.CentreY <= column.Max(cell => cell.Box.Bottom));
+    }
 
     private static double AspectOf(PageLayout layout) => layout.Height > 0 && layout.Width > 0 ? layout.Width / layout.Height : 0.707;
 

@@ -39,6 +39,10 @@ internal sealed class RowNumbering
         // "CT2.-" beside "CT1.a" has lost its letter, beside "CT1" it has a speck.
         if (!lines.Any(line => line.Label is { Of: > 0, Number: > 0 })) lines = [.. lines.Select(line => line.Label is { Of: > 0 and var own } ? line with { Label = line.Label with { Number = own, Of = 0, Certainty = Misread } } : line)];
 
+        // "CTI1" beside "CT2" and "CT3" is CT1: the foot of the T was read as a letter.
+        if (lines.Count(line => line.Label is { Kind: LabelKind.Indicator, Of: 0, Certainty: >= 1 } && RowLabel.IsAbbreviated(line.LabelText)) > 1 && !lines.Any(line => line.Label is { Of: > 0, Certainty: >= 1 }))
+            lines = [.. lines.Select(line => line.Label is { Kind: LabelKind.Indicator, Of: > 0, Number: > 0 } ? line with { Label = line.Label with { Of = 0, Certainty = Misread } } : line)];
+
         // One numeral alone, and that not I, is a speck or a tick.
         if (lines.Where(line => line.Label.Kind == LabelKind.Roman).ToList() is [{ Label.Number: > 1 } lone]) lines = [.. lines.Select(line => ReferenceEquals(line, lone) ? line with { Label = RowLabel.None } : line)];
         this.lines = lines;

@@ -11,6 +11,9 @@ namespace LearningSociety.Layout.Ink;
 /// <param name="Arcs">The share of its line that is ink in unbroken arcs, which letters that happen to lie on it are not, 0 to 1.</param>
 public sealed record Circle(double X, double Y, double Radius, double Coverage, double Arcs)
 {
+    /// <summary>Whether it is a red seal, of which letters and star went with its colour.</summary>
+    public bool IsRed { get; init; }
+
     /// <summary>The square around it.</summary>
     public Rect Box => new(X - Radius, Y - Radius, X + Radius, Y + Radius);
 }

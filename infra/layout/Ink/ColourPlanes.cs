@@ -10,6 +10,9 @@ public sealed record ColourPlanes(GrayImage Red, GrayImage Blue)
 
     private const int Tile = 32;
 
+    /// <summary>Ink covers less than the rest of a tile.</summary>
+    private const double PaperShare = 0.4;
+
     /// <summary>The planes of a picture; null when it holds no colour to speak of.</summary>
     public static ColourPlanes? Of(ColourImage image)
     {
@@ -39,20 +42,15 @@ public sealed record ColourPlanes(GrayImage Red, GrayImage Blue)
     /// <returns>How many pixels are ink.</returns>
     private static int BeyondPaper(byte[] plane, int width, int height)
     {
-        Span<int> histogram = stackalloc int[256];
+        var tints = Tints(plane, width, height);
         var ink = 0;
-        for (var top = 0; top < height; top += Tile)
-        for (var left = 0; left < width; left += Tile)
+        for (var tileY = 0; tileY < tints.GetLength(0); tileY++)
+        for (var tileX = 0; tileX < tints.GetLength(1); tileX++)
         {
-            int bottom = Math.Min(top + Tile, height), right = Math.Min(left + Tile, width), all = (bottom - top) * (right - left);
-            histogram.Clear();
-            for (var y = top; y < bottom; y++)
-                foreach (var value in plane.AsSpan(y * width + left, right - left)) histogram[value]++;
-
-            // Ink covers less than half of any tile of a seal or a signature.
-            int tint = 0, below = 0;
-            while (tint < 255 && (below += histogram[tint]) < 0.4 * all) tint++;
-            for (var y = top; y < bottom; y++)
+            // Ink may cover most of one tile, as the star of a seal does, and not of those around it.
+            var tint = Math.Min(tints[tileY, tileX], Around(tints, tileX, tileY));
+            int left = tileX * Tile, right = Math.Min(left + Tile, width);
+            for (var y = tileY * Tile; y < Math.Min((tileY + 1) * Tile, height); y++)
                 foreach (ref var value in plane.AsSpan(y * width + left, right - left))
                 {
                     var strength = Math.Max(0, value - tint);
@@ -62,5 +60,34 @@ public sealed record ColourPlanes(GrayImage Red, GrayImage Blue)
         }
 
         return ink;
+    }
+
+    private static int[,] Tints(byte[] plane, int width, int height)
+    {
+        var tints = new int[(height + Tile - 1) / Tile, (width + Tile - 1) / Tile];
+        Span<int> histogram = stackalloc int[256];
+        for (var tileY = 0; tileY < tints.GetLength(0); tileY++)
+        for (var tileX = 0; tileX < tints.GetLength(1); tileX++)
+        {
+            int left = tileX * Tile, top = tileY * Tile, right = Math.Min(left + Tile, width), bottom = Math.Min(top + Tile, height), all = (bottom - top) * (right - left);
+            histogram.Clear();
+            for (var y = top; y < bottom; y++)
+                foreach (var value in plane.AsSpan(y * width + left, right - left)) histogram[value]++;
+
+            int tint = 0, below = 0;
+            while (tint < 255 && (below += histogram[tint]) < PaperShare * all) tint++;
+            tints[tileY, tileX] = tint;
+        }
+
+        return tints;
+    }
+
+    private static int Around(int[,] tints, int tileX, int tileY)
+    {
+        var around = new List<int>(9);
+        for (var y = Math.Max(0, tileY - 1); y <= Math.Min(tints.GetLength(0) - 1, tileY + 1); y++)
+        for (var x = Math.Max(0, tileX - 1); x <= Math.Min(tints.GetLength(1) - 1, tileX + 1); x++) around.Add(tints[y, x]);
+        around.Sort();
+        return around[around.Count / 2];
     }
 }

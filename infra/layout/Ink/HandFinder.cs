@@ -163,7 +163,7 @@ public static class HandFinder
             (nearest, farthest) = (Math.Min(nearest, r), Math.Max(farthest, r));
         }
 
-        var isStar = nearest < 0.1 && farthest < 0.5;
+        var isStar = !seal.IsRed && nearest < 0.1 && farthest < 0.5;
         return !isStar && farthest - nearest > 0.38;
     }
 

@@ -16,6 +16,11 @@ public static class InkFinder
     /// <summary>Red ink is sought so many radii beyond its ring.</summary>
     private const double RedEdge = 0.08;
 
+    /// <summary>So large a share of a red seal's ink is darker, and a hand on it is darker than that by so much.</summary>
+    private const double DarkestRed = 0.2;
+
+    private const int Darker = 40;
+
     /// <summary>How much of a black ring must be seen.</summary>
     private const double BlackCoverage = 0.6, BlackArcs = 0.42;
 
@@ -41,7 +46,8 @@ public static class InkFinder
         GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Rect> tables, BackPrint? back = null, SealSize? size = null)
     {
         var factor = Math.Max(1, (int)Math.Round(dpi / 110));
-        var small = Reduce.Darkest(image, factor).Darker(inkLevel);
+        var grey = Reduce.Darkest(image, factor);
+        var small = grey.Darker(inkLevel);
         var smallDpi = dpi / factor;
         var seal = size ?? SealSize.On(image, dpi);
         var printed = new BinaryImage(small.Width, small.Height, new byte[small.Ink.Length]);
@@ -63,9 +69,11 @@ public static class InkFinder
             var red = planes.RedInk;
             foreach (var ring in CircleFinder.Find(red, dpi / planeFactor, seal.Smallest, seal.Largest, RedCoverage, RedArcs))
             {
-                Take(Scaled(ring, planeFactor / factor), 0.6 + 0.4 * ring.Coverage);
+                Take(Scaled(ring, planeFactor / factor) with { IsRed = true }, 0.6 + 0.4 * ring.Coverage);
                 // In a shadow red ink does not vanish from the red channel, and what is left of it is no hand.
-                foreach (var ink in new[] { small, unread }) Remove(ink, red, seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
+                var (box, toRed) = (seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
+                var own = OwnLevel(grey, red, box, toRed);
+                foreach (var ink in new[] { small, unread }) Remove(ink, grey, own, red, box, toRed);
             }
         }
 
@@ -133,15 +141,31 @@ public static class InkFinder
             && ink.Any(i => i.Confidence >= Sure && i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
     }
 
-    /// <summary>Takes away, inside a box, the ink that is ink of another picture too, with its soft edge.</summary>
-    private static void Remove(BinaryImage ink, BinaryImage other, Rect box, double toOther)
+    /// <summary>What is darker on a seal is not the seal's ink: much darker than most of it, which a hand covers little of.</summary>
+    private static int OwnLevel(GrayImage grey, BinaryImage red, Rect box, double toRed)
+    {
+        var levels = new List<byte>();
+        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(grey.Height, box.Bottom); y++)
+        for (var x = Math.Max(0, (int)box.Left); x < Math.Min(grey.Width, box.Right); x++)
+        {
+            int redX = (int)((x + 0.5) * toRed), redY = (int)((y + 0.5) * toRed);
+            if (redX < red.Width && redY < red.Height && red.Ink[redY * red.Width + redX] != 0) levels.Add(grey.Pixels[y * grey.Width + x]);
+        }
+
+        levels.Sort();
+        return levels.Count == 0 ? 0 : levels[(int)(DarkestRed * levels.Count)] - Darker;
+    }
+
+    /// <summary>Takes away, inside a box, the ink that is red ink too, with its soft edge, unless it is darker than that.</summary>
+    private static void Remove(BinaryImage ink, GrayImage grey, int own, BinaryImage red, Rect box, double toRed)
     {
         for (var y = Math.Max(0, (int)box.Top); y < Math.Min(ink.Height, box.Bottom); y++)
         for (var x = Math.Max(0, (int)box.Left); x < Math.Min(ink.Width, box.Right); x++)
         {
-            int left = (int)((x - 0.5) * toOther), top = (int)((y - 0.5) * toOther), right = (int)((x + 1.5) * toOther), bottom = (int)((y + 1.5) * toOther);
-            for (var oy = Math.Max(0, top); oy <= Math.Min(other.Height - 1, bottom) && ink.Ink[y * ink.Width + x] != 0; oy++)
-                if (left < other.Width && other.Ink.AsSpan(oy * other.Width + Math.Max(0, left), Math.Min(other.Width - 1, right) - Math.Max(0, left) + 1).Contains((byte)1)) ink.Ink[y * ink.Width + x] = 0;
+            if (grey.Pixels[y * ink.Width + x] < own) continue;
+            int left = (int)((x - 0.5) * toRed), top = (int)((y - 0.5) * toRed), right = (int)((x + 1.5) * toRed), bottom = (int)((y + 1.5) * toRed);
+            for (var oy = Math.Max(0, top); oy <= Math.Min(red.Height - 1, bottom) && ink.Ink[y * ink.Width + x] != 0; oy++)
+                if (left < red.Width && red.Ink.AsSpan(oy * red.Width + Math.Max(0, left), Math.Min(red.Width - 1, right) - Math.Max(0, left) + 1).Contains((byte)1)) ink.Ink[y * ink.Width + x] = 0;
         }
     }
 

@@ -1,4 +1,5 @@
 using LearningSociety.Layout.Pages;
+using LearningSociety.Layout.TextLayer;
 
 namespace LearningSociety.Layout.Ink;
 
@@ -19,6 +20,12 @@ internal static class PrintedWords
 
     private const double Tall = 1.7;
 
+    /// <summary>Words of one line are so nearly of one height.</summary>
+    private const double AsTall = 0.7;
+
+    /// <summary>Signs that Vietnamese print has beside letters and digits; others are what strokes of a hand were taken for.</summary>
+    private const string Signs = ".,:;-–/()[]%+*…_'\"“”‘’&";
+
     /// <summary>The words.</summary>
     /// <param name="lines">What was read.</param>
     /// <param name="dpi">Pixels an inch of their boxes.</param>
@@ -29,8 +36,10 @@ internal static class PrintedWords
         return lines.SelectMany(l => l.Words.Where(w => IsRead(w, dpi) && !(w.Box.Height > tall && w.Text.Length <= MostLetters && !HasNeighbour(l, w, dpi))));
     }
 
-    private static bool HasNeighbour(FrameLine line, FrameWord word, double dpi) => line.Words.Any(w => w != word && IsRead(w, dpi) && w.Text.Length > 1);
+    private static bool HasNeighbour(FrameLine line, FrameWord word, double dpi) => line.Words.Any(w => w != word && IsRead(w, dpi) && w.Text.Length > 1 && w.Box.Height >= AsTall * word.Box.Height);
+
+    private static bool IsPrinted(char sign) => char.IsAsciiDigit(sign) || WordLikeness.IsVietnamese(sign) || Signs.Contains(sign, StringComparison.Ordinal);
 
     private static bool IsRead(FrameWord word, double dpi) =>
-        word.Confidence >= Sure && word.Box.Height <= Tallest * dpi && word.Text.Any(char.IsLetterOrDigit) && (word.Text.Length > 1 || word.Box.Width <= Sign * dpi);
+        word.Confidence >= Sure && word.Box.Height <= Tallest * dpi && word.Text.Any(char.IsLetterOrDigit) && word.Text.All(IsPrinted) && (word.Text.Length > 1 || word.Box.Width <= Sign * dpi);
 }

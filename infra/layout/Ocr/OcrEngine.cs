@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using LearningSociety.Layout.Imaging;
 using LearningSociety.Layout.Native;
 using LearningSociety.Layout.Pages;
@@ -127,7 +126,7 @@ public sealed unsafe class OcrEngine : IDisposable
         if (text == 0) return "";
         try
         {
-            return (Marshal.PtrToStringUTF8(text) ?? "").Trim().Normalize(NormalizationForm.FormC);
+            return (Marshal.PtrToStringUTF8(text) ?? "").Trim();
         }
         finally
         {

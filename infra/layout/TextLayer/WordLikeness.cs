@@ -23,6 +23,9 @@ public static class WordLikeness
     /// <summary>Letters and digits of a word.</summary>
     public static int Signs(string word) => word.Count(char.IsLetterOrDigit);
 
+    /// <summary>Whether Vietnamese is written with the letter; f, j, w and z stand in names and signs.</summary>
+    public static bool IsVietnamese(char letter) => char.IsAsciiLetter(letter) || (char.IsLetter(letter) && Plain.ContainsKey(char.ToLowerInvariant(letter)));
+
     private static string Folded(string word)
     {
         var text = new StringBuilder(word.Length);

@@ -112,13 +112,19 @@ internal sealed class Paper
         return this;
     }
 
-    /// <summary>The lines of the page fall from left to right by this much, page fractions.</summary>
+    /// <summary>The lines of the page and the rows of its tables fall from left to right by this much, page fractions.</summary>
     public Paper Leaning(double fall)
     {
         for (var at = 0; at < words.Count; at++)
         {
             var box = words[at].Box;
             words[at] = words[at] with { Box = new(box.Left, box.Top + (fall * box.CentreX), box.Right, box.Bottom + (fall * box.CentreX)) };
+        }
+
+        for (var at = 0; at < tables.Count; at++)
+        {
+            var cells = tables[at].Cells.Select(cell => cell with { Box = new(cell.Box.Left, cell.Box.Top + (fall * cell.Box.CentreX), cell.Box.Right, cell.Box.Bottom + (fall * cell.Box.CentreX)) }).ToList();
+            tables[at] = tables[at] with { Cells = [.. cells], Box = PageBox.Around(cells.Select(cell => cell.Box))! };
         }
 
         return this;

@@ -55,6 +55,18 @@ public sealed class GradingTableTests
                     ["TT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "Số đơn vị cấp xã đánh giá, xếp loại", "Trong đó xếp loại", "<", "<", "Không đánh giá"], ["^", "^", "^", "^", "Tốt", "Khá", "Trung bình", "^"],
                     ["1", "Cao Phong", "10", "10", "9", "1", "", ""], ["", "Tổng", "10", "10", "9", "1", "", ""])).Gradings.Select(table => (table.Kind, table.Year.Value))));
 
+    // 9004-132: the left end of the heading lay within the box around the table, so that the rest said nothing of results.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.04)]
+    [InlineData(0.04)]
+    public void On_a_photo_a_heading_above_a_leaning_table_is_whole(double fall) =>
+        Assert.Equal((GradingKind.Results, 2022), Assert.Single(Read(
+            Plan(),
+            new Paper().Centre("DANH SÁCH CÁC HUYỆN, THÀNH PHỐ XẾP LOẠI “CỘNG ĐỒNG HỌC TẬP” CẤP XÃ NĂM 2022 VÀ KẾ HOẠCH NĂM 2023")
+                .Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")
+                .Table(Nine, Head, Grades, ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""]).Leaning(fall)).Gradings.Select(table => (table.Kind, table.Year.Value))));
+
     [Fact]
     public void A_table_whose_total_stands_first_goes_on_over_the_page()
     {

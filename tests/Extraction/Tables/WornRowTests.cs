@@ -48,6 +48,7 @@ public sealed class WornRowTests
     [InlineData("CTI1.-", "CTI1.-", "T1C2", "CT2.-", "CT2.~")]
     [InlineData("CT1.1", "CT1.2", "T1CŒG2", "CT12.1", "CT12.2")]
     [InlineData("CT1", "CT2.-", "TC2", "CT1", "CT2")]
+    [InlineData("CT1", "CT2", "TC2", "CTI1", "CT2")]
     public void Of_an_abbreviated_label_what_shows_tells_with_the_rows_beside_it(string first, string second, string criterion, string next, string last) =>
         Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=1, 3=2", UnitForms.Results(Summary(UnitForms.SummaryHead().Table(Ticks,
             [.. TickHead,

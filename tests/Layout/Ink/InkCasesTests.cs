@@ -181,6 +181,8 @@ public sealed class InkCasesTests
     {
         { "a hand read as a word", "NNW", 1335, 1440, "Signature" },
         { "a hand read as a sign and a letter", "»w", 1335, 1440, "Signature" },
+        { "a hand read as signs that no print has (9004-131)", "XƒNMLƒ", 1270, 1440, "Signature" },
+        { "a hand read beside a lower word (9004-137)", "Họ j4", 1335, 1440, "Signature" },
         { "a word as tall as the others", "Yên", 1360, 1390, "Signature" },
         { "a long word over all of it", "THƯỜNG", 1270, 1440, "" },
     };
@@ -189,7 +191,8 @@ public sealed class InkCasesTests
     public void A_hand_that_was_read_as_a_short_word_stays_a_hand(string name, string word, double top, double bottom, string expected)
     {
         Assert.NotEmpty(name);
-        var read = new FrameLine([new(word, 0.89, new(1005, Math.Max(top, bottom - 78), 1320, bottom))]);
+        var words = word.Split(' ');
+        var read = new FrameLine([.. words[..^1].Select(w => new FrameWord(w, 0.89, new(960, bottom - 45, 1000, bottom))), new(words[^1], 0.89, new(1005, Math.Max(top, bottom - 78), 1320, bottom))]);
         Assert.Equal(expected, Kinds(InkFinder.Find(Hand(Printed(Page), 1010, 1385, 0.5).Grey, 128, Dpi, null, [.. Text, .. Lines, read], [])));
     }
 

@@ -50,17 +50,21 @@ public sealed class InkFinderTests
         Assert.True(found.Single(i => i.Kind == InkKind.Signature).Confidence < InkFinder.Sure);
     }
 
-    // In a shadow the red channel of a seal is darker than the paper.
-    [Fact]
-    public void A_red_seal_that_does_not_vanish_is_no_hand_of_its_own()
+    // In a shadow the red channel of a seal is darker than the paper, and a black hand that lies on a red seal (9004-115) is darker than both.
+    [Theory]
+    [InlineData(false, "Seal")]
+    [InlineData(true, "Seal Signature")]
+    public void A_red_seal_that_does_not_vanish_is_no_hand_and_hides_none(bool isSigned, string expected)
     {
         var ring = Page.Ring(500, 620, Radius).Ring(500, 620, 60, 2);
         for (var i = 0; i < 14; i++) ring = ring.Bar((int)(500 + 62 * Math.Cos(0.2 * i + 3.4)) - 3, (int)(620 + 62 * Math.Sin(0.2 * i + 3.4)) - 8, (int)(500 + 62 * Math.Cos(0.2 * i + 3.4)) + 4, (int)(620 + 62 * Math.Sin(0.2 * i + 3.4)) + 8);
-        var ink = ring.Binary.Ink;
+        ring = ring.Bar(484, 604, 516, 636);
+        var (ink, hand) = (ring.Binary.Ink, (isSigned ? Page.Line(466, 626, 482, 602, 1).Line(482, 602, 490, 632, 1).Line(490, 632, 500, 606, 1).Line(500, 606, 508, 634, 1).Line(508, 634, 518, 600, 1).Line(518, 600, 538, 622, 1) : Page).Binary.Ink);
         var pixels = new byte[ink.Length * 3];
-        for (var i = 0; i < ink.Length; i++) (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = ink[i] == 1 ? ((byte)120, (byte)20, (byte)40) : ((byte)165, (byte)165, (byte)160);
+        for (var i = 0; i < ink.Length; i++)
+            (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = hand[i] == 1 ? ((byte)35, (byte)35, (byte)40) : ink[i] == 1 ? ((byte)120, (byte)20, (byte)40) : ((byte)165, (byte)165, (byte)160);
         var picture = new ColourImage(827, 1169, pixels);
-        Assert.Equal("Seal", Kinds(InkFinder.Find(picture.Channel(0), 140, 100, ColourPlanes.Of(picture), [], [])));
+        Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 140, 100, ColourPlanes.Of(picture), [], [])));
     }
 
     [Theory]

@@ -1,0 +1,24 @@
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Layouts;
+
+/// <summary>Cells that are one only because the line between them was not found.</summary>
+public sealed class MergedCellTests
+{
+    private static readonly double[] Ticks = [1, 4, 3, 1, 1, 1];
+    private static readonly string[] Head = ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Không đạt", "Mức độ 1", "Mức độ 2"];
+
+    // 9004-175: a dotted line below a shaded head was lost in the one column in which the row that the page before began goes on.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_head_that_took_the_rest_of_a_row_is_parted_from_it(bool isMerged)
+    {
+        var second = new Paper().Table(Ticks, Head, ["", "", "phí trong năm là 79 triệu đồng.", "", "", ""], ["1.2", "Bố trí kinh phí", "Đủ", "", "x", ""], ["TỔNG HỢP", "<", "<", "", "x", ""]);
+        var form = Assert.Single(UnitForms.Read(Paper.File("m18.pdf",
+            UnitForms.SummaryHead().Table(Ticks, Head, ["1", "Điều kiện học tập", "", "", "", "x"], ["1.1", "Có kế hoạch", "Đã chi kinh", "", "", "x"]),
+            (isMerged ? second.WithoutLineBelow(0, 2) : second).SignedOff())).Forms, form => form.Form == "unit-m18");
+        Assert.Equal("1=2, 1.1=2, 1.2=1", UnitForms.Results(form));
+        Assert.Equal("Đã chi kinh phí trong năm là 79 triệu đồng.", form.Criteria[1].Summary);
+    }
+}
