@@ -23,7 +23,7 @@ public static class GridFinder
     {
         var ink = image.Darker(inkLevel);
         var ruled = Find(PaleRules.Added(image, BrokenRules.Filled(ink, dpi), dpi), dpi);
-        return ruled.Grids.Count == 0 && SpeckRules.Filled(ink, dpi) is var filled && !ReferenceEquals(filled, ink) ? Find(filled, dpi) : ruled;
+        return ruled.Grids.Count == 0 && SpeckRules.Filled(ink, dpi) is var filled && !ReferenceEquals(filled, ink) ? Find(PaleRules.Added(image, BrokenRules.Filled(filled, dpi), dpi), dpi) : ruled;
     }
 
     /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>

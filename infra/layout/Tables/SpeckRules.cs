@@ -3,59 +3,102 @@ using LearningSociety.Layout.Imaging;
 namespace LearningSociety.Layout.Tables;
 
 /// <summary>
-/// Finds ruling lines of which only specks are left: fine dots that a fax dropped by halves. They are uneven, but lie in a row with
-/// next to nothing beside it, and rows of them run both ways.
+/// Finds ruling lines of which only specks and dashes are left: fine or dotted lines that a fax or a hard black-and-white scan dropped by halves.
+/// They are uneven, but lie in a row with next to nothing beside it, and rows of them run both ways.
 /// </summary>
 public static class SpeckRules
 {
-    /// <summary>The largest speck, and how far from larger ink it is no letter's dot, inches.</summary>
-    private const double Largest = 0.035, Apart = 0.02;
+    /// <summary>The largest speck, the thickest and longest dash, inches.</summary>
+    private const double Largest = 0.035, Thickest = 0.022, Longest = 0.6;
 
-    /// <summary>How far beside a row there is next to nothing, inches.</summary>
-    private const double Aside = 0.04;
-
-    /// <summary>The widest gap in a row, and the shortest row, inches.</summary>
-    private const double Gap = 0.45, Shortest = 0.7;
-
-    /// <summary>Specks an inch of a row; noise has fewer in line.</summary>
-    private const double Fewest = 6;
-
-    /// <summary>Specks beside a row, by those in it.</summary>
-    private const double MostBeside = 0.35;
+    /// <summary>How far from larger ink a speck is no letter's dot and a dash no letter's stem, inches.</summary>
+    private const double Apart = 0.02;
 
     /// <summary>A table has at least so many lines each way.</summary>
     private const int FewestLines = 2;
 
-    private sealed record Speck(double Along, double Across, int From, int To);
+    /// <summary>What is found in one round tells more of the borders to the next.</summary>
+    private const int Rounds = 3;
+
+    /// <summary>Fewer specks are no table's.</summary>
+    private const int FewestSpecks = 20;
 
     /// <summary>The ink with such lines drawn; the same picture when there are none.</summary>
     /// <param name="image">Black and white, text upright.</param>
     /// <param name="dpi">Pixels an inch.</param>
     public static BinaryImage Filled(BinaryImage image, double dpi)
     {
-        var specks = Specks(image, dpi);
-        var across = Lines([.. specks.Select(s => new Speck(s.CentreX, s.CentreY, s.Left, s.Right))], image.Height, dpi);
-        if (across.Count < FewestLines) return image;
-        var down = Lines([.. specks.Select(s => new Speck(s.CentreY, s.CentreX, s.Top, s.Bottom))], image.Width, dpi);
-        if (down.Count < FewestLines) return image;
-        var whole = (byte[])image.Ink.Clone();
-        foreach (var (at, from, to) in across) whole.AsSpan(at * image.Width + from, to - from).Fill(1);
-        foreach (var (at, from, to) in down)
-            for (var y = from; y < to; y++) whole[y * image.Width + at] = 1;
-        return image with { Ink = whole };
+        var (pieces, letters) = Parted(image, dpi);
+        if (pieces.Count < FewestSpecks) return image;
+        var largest = Largest * dpi;
+        var across = new SpeckLines([.. pieces.Where(p => p.Height <= Math.Max(p.Width, largest)).Select(p => new Speck(p.CentreX, p.CentreY, p.Left, p.Right))], image.Height, new(letters), dpi);
+        var down = new SpeckLines([.. pieces.Where(p => p.Width <= Math.Max(p.Height, largest)).Select(p => new Speck(p.CentreY, p.CentreX, p.Top, p.Bottom))], image.Width, new(letters.Transposed), dpi);
+        across.Find();
+        down.Find();
+        if (across.Found.Count < FewestLines || down.Found.Count < FewestLines) return image;
+        foreach (var (top, bottom) in Tables(down)) Complete(across, down, top, bottom);
+        down.Part(across.Found.Select(line => (int)line.At));
+        return Drawn(image, across, down);
     }
 
-    /// <summary>Small pieces of ink that no larger one is near to.</summary>
-    private static List<Component> Specks(BinaryImage image, double dpi)
+    /// <summary>Where tables begin and end: lines down side by side are of one table.</summary>
+    private static List<(int Top, int Bottom)> Tables(SpeckLines down)
     {
-        int largest = (int)(Largest * dpi), apart = (int)Math.Ceiling(Apart * dpi);
+        var tables = new List<(int Top, int Bottom)>();
+        foreach (var line in down.Found.OrderBy(line => line.From))
+        {
+            if (tables.Count > 0 && line.From < tables[^1].Bottom) tables[^1] = tables[^1] with { Bottom = Math.Max(tables[^1].Bottom, line.To) };
+            else tables.Add((line.From, line.To));
+        }
+
+        return tables;
+    }
+
+    // Borders that show by themselves tell how far the others run.
+    private static void Complete(SpeckLines across, SpeckLines down, int top, int bottom)
+    {
+        bool IsOwn(SpeckLine line) => line.At >= top - 2 && line.At <= bottom + 2;
+        bool Crosses(SpeckLine line) => line.From < bottom && line.To > top;
+        if (across.Found.Count(IsOwn) < FewestLines || !down.Found.Any(Crosses)) return;
+        for (var round = 0; round < Rounds; round++)
+        {
+            down.FindBetween(top, bottom, across.Found.Where(IsOwn).Min(line => line.From), across.Found.Where(IsOwn).Max(line => line.To), mayGoOn: false);
+            across.FindBetween((int)down.Found.Where(Crosses).Min(line => line.At), (int)down.Found.Where(Crosses).Max(line => line.At), top, bottom, mayGoOn: true);
+            across.Stretch(IsOwn);
+            (top, bottom) = ((int)across.Found.Where(IsOwn).Min(line => line.At), (int)across.Found.Where(IsOwn).Max(line => line.At));
+        }
+    }
+
+    private static BinaryImage Drawn(BinaryImage image, SpeckLines across, SpeckLines down)
+    {
+        var whole = (byte[])image.Ink.Clone();
+        foreach (var line in across.Found)
+            for (var x = line.From; x < line.To; x++) Draw(x, (int)across.At(line, x));
+        foreach (var line in down.Found)
+            for (var y = line.From; y < line.To; y++) Draw((int)down.At(line, y), y);
+        return image with { Ink = whole };
+
+        void Draw(int x, int y)
+        {
+            if ((uint)x < (uint)image.Width && (uint)y < (uint)image.Height) whole[y * image.Width + x] = 1;
+        }
+    }
+
+    /// <summary>Small and thin pieces of ink that no larger one is near to, and all larger ink.</summary>
+    private static (List<Component> Pieces, BinaryImage Letters) Parted(BinaryImage image, double dpi)
+    {
+        double largest = Largest * dpi, thickest = Math.Max(2, Thickest * dpi), longest = Longest * dpi;
+        var apart = (int)Math.Ceiling(Apart * dpi);
         var near = new byte[image.Ink.Length];
+        var letters = (byte[])image.Ink.Clone();
         var small = new List<Component>();
         foreach (var piece in Components.Of(image))
         {
-            if (Math.Max(piece.Width, piece.Height) <= largest)
+            double large = Math.Max(piece.Width, piece.Height), thin = Math.Min(piece.Width, piece.Height);
+            if (large <= largest || (thin <= thickest && large <= longest))
             {
                 small.Add(piece);
+                for (var y = piece.Top; y < piece.Bottom; y++) letters.AsSpan(y * image.Width + piece.Left, piece.Width).Clear();
                 continue;
             }
 
@@ -63,33 +106,6 @@ public static class SpeckRules
             for (var y = Math.Max(0, piece.Top - apart); y < Math.Min(image.Height, piece.Bottom + apart); y++) near.AsSpan(y * image.Width + left, right - left).Fill(1);
         }
 
-        return [.. small.Where(p => near[(int)p.CentreY * image.Width + (int)p.CentreX] == 0)];
-    }
-
-    /// <summary>Rows of specks: place across, first place along, and the place after the last; the fullest first.</summary>
-    private static List<(int At, int From, int To)> Lines(List<Speck> specks, int height, double dpi)
-    {
-        var rows = new List<Speck>[height];
-        foreach (var speck in specks) (rows[Math.Clamp((int)speck.Across, 0, height - 1)] ??= []).Add(speck);
-        var lines = new List<(int At, int From, int To)>();
-        var aside = (int)Math.Ceiling(Aside * dpi);
-        foreach (var at in Enumerable.Range(1, height - 2).Where(y => rows[y] is not null).OrderByDescending(y => Band(y, 1).Count()).ThenBy(y => y))
-        {
-            var members = Band(at, 1).OrderBy(s => s.From).ToList();
-            if (members.Count < Fewest * Shortest) break;
-            for (int first = 0, next = 1; next <= members.Count; next++)
-            {
-                if (next < members.Count && members[next].From - members[next - 1].To <= Gap * dpi) continue;
-                int from = members[first].From, to = members[next - 1].To, count = next - first;
-                first = next;
-                if (to - from < Shortest * dpi || count < Fewest * (to - from) / dpi) continue;
-                if (lines.Exists(l => Math.Abs(l.At - at) <= aside && Math.Min(l.To, to) > Math.Max(l.From, from))) continue;
-                if (Band(at, aside).Count(s => s.Along >= from && s.Along <= to) - count <= MostBeside * count) lines.Add((at, from, to));
-            }
-        }
-
-        return lines;
-
-        IEnumerable<Speck> Band(int y, int reach) => Enumerable.Range(Math.Max(0, y - reach), Math.Min(height, y + reach + 1) - Math.Max(0, y - reach)).SelectMany(r => rows[r] ?? []);
+        return ([.. small.Where(p => near[(int)p.CentreY * image.Width + (int)p.CentreX] == 0)], image with { Ink = letters });
     }
 }
