@@ -17,6 +17,9 @@ public interface IOfficeRegister
 
     /// <summary>All offices by slug.</summary>
     IAsyncEnumerable<Office> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Tells one content from another without reading it: as long as it is the same, no office changed since.</summary>
+    Task<string> StampAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>An office.</summary>

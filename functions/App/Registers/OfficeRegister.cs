@@ -15,6 +15,10 @@ public sealed class OfficeRegister(StoragePlaces places, JsonBlobs blobs) : IOff
     private const string Coming = "offices-coming.json";
     private const int Batch = 100;
 
+    // One row says that offices changed, so that a hundred thousand are not read to find that none did.
+    private const string Changes = "change";
+    private const string Stamp = "Stamp";
+
     /// <inheritdoc/>
     public async Task<Office?> FindAsync(string slug, CancellationToken cancellationToken)
     {
@@ -33,7 +37,19 @@ public sealed class OfficeRegister(StoragePlaces places, JsonBlobs blobs) : IOff
             throw new ArgumentException($"'{office.Slug}' is no office slug: lower-case ASCII letters, digits and single hyphens, at most 60 characters.", nameof(office));
         var table = await places.TableAsync(Tables.Offices, cancellationToken);
         await table.UpsertEntityAsync(RowOf(office), TableUpdateMode.Replace, cancellationToken);
+        await MarkAsync(table);
     }
+
+    /// <inheritdoc/>
+    public async Task<string> StampAsync(CancellationToken cancellationToken)
+    {
+        var table = await places.TableAsync(Tables.Offices, cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Changes, Changes, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value!.GetString(Stamp) ?? "" : "";
+    }
+
+    private static Task MarkAsync(TableClient table) =>
+        table.UpsertEntityAsync(new TableEntity(Changes, Changes) { [Stamp] = Guid.NewGuid().ToString("N") }, TableUpdateMode.Replace, CancellationToken.None);
 
     /// <inheritdoc/>
     public async Task PutAllAsync(ImmutableArray<Office> offices, CancellationToken cancellationToken)
@@ -56,6 +72,7 @@ public sealed class OfficeRegister(StoragePlaces places, JsonBlobs blobs) : IOff
         var table = await places.TableAsync(Tables.Offices, CancellationToken.None);
         foreach (var batch in offices.Chunk(Batch))
             await table.SubmitTransactionAsync(batch.Select(office => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RowOf(office))), CancellationToken.None);
+        await MarkAsync(table);
         await blobs.DeleteAsync(Containers.Registers, Coming, CancellationToken.None);
     }
 

@@ -33,13 +33,17 @@ public sealed class RegisteredOffices
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    // A process that ended between a change and its stamp leaves an old stamp behind.
+    private static readonly TimeSpan Anyway = TimeSpan.FromMinutes(30);
+
     private readonly IOfficeRegister offices;
     private readonly IUnitBook units;
+    private readonly TimeProvider clock;
     private readonly Refreshed<Snapshot> shown;
 
     /// <summary>Creates counts over the registers.</summary>
     public RegisteredOffices(IOfficeRegister offices, IUnitBook units, TimeProvider clock) =>
-        (this.offices, this.units, shown) = (offices, units, new(LoadAsync, Fresh, Longest, clock));
+        (this.offices, this.units, this.clock, shown) = (offices, units, clock, new(LoadAsync, Fresh, Longest, clock));
 
     /// <summary>The counts of a year's last day, some minutes old at most.</summary>
     public Task<OfficeCounts> OfAsync(int year, CancellationToken cancellationToken) => OnAsync(UnitRegister.DayOf(year), cancellationToken);
@@ -53,20 +57,23 @@ public sealed class RegisteredOffices
 
     private async Task<Snapshot> LoadAsync(Snapshot? before)
     {
-        var all = ImmutableArray.CreateBuilder<Office>();
+        // The stamp first: what changes while the offices are read has another one the next time.
+        var stamp = await offices.StampAsync(CancellationToken.None);
+        if (before is not null && before.Stamp == stamp && clock.GetUtcNow() - before.ReadAt < Anyway) return before;
+        var (readAt, all) = (clock.GetUtcNow(), ImmutableArray.CreateBuilder<Office>());
         await foreach (var office in offices.ListAsync(CancellationToken.None))
             all.Add(office);
         all.Sort((one, other) => string.CompareOrdinal(one.Slug, other.Slug));
-        return before is not null && before.Offices.SequenceEqual(all) ? before : new(all.ToImmutable());
+        return before is not null && before.Offices.SequenceEqual(all) ? before with { Stamp = stamp, ReadAt = readAt } : new(all.ToImmutable(), stamp, readAt);
     }
 
-    private sealed record Snapshot(ImmutableArray<Office> Offices)
+    private sealed record Snapshot(ImmutableArray<Office> Offices, string Stamp, DateTimeOffset ReadAt)
     {
         // The last days of some decades of years; other days are found out each time.
         private const int MostDaysKept = 64;
 
         private readonly ConcurrentDictionary<(string Units, DateOnly Day), OfficeCounts> counts = new();
-        private readonly Lazy<string> stamp = new(() => StampOf(Offices));
+        private readonly Lazy<string> content = new(() => ContentOf(Offices));
 
         public OfficeCounts On(UnitRegister units, DateOnly day)
         {
@@ -96,10 +103,10 @@ public sealed class RegisteredOffices
             }
 
             return new(
-                byPlace, placed.ToLookup(one => one.Place.Province, StringComparer.Ordinal), string.Create(CultureInfo.InvariantCulture, $"{stamp.Value}.{units.Stamp}.{day:yyyyMMdd}"));
+                byPlace, placed.ToLookup(one => one.Place.Province, StringComparer.Ordinal), string.Create(CultureInfo.InvariantCulture, $"{content.Value}.{units.Stamp}.{day:yyyyMMdd}"));
         }
 
-        private static string StampOf(ImmutableArray<Office> offices)
+        private static string ContentOf(ImmutableArray<Office> offices)
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var office in offices) hash.AppendData(Encoding.UTF8.GetBytes($"{office.Slug}|{office.Name}|{office.Unit}|{office.Province}\n"));

@@ -124,6 +124,8 @@ public sealed class FakeRegisters : IOfficeRegister, IReaderRegister, IUnitBook
         return Task.CompletedTask;
     }
 
+    public Task<string> StampAsync(CancellationToken cancellationToken) => Task.FromResult(string.Join(' ', _offices.Values.OrderBy(office => office.Slug, StringComparer.Ordinal)));
+
     public async Task PutAllAsync(ImmutableArray<Office> offices, CancellationToken cancellationToken)
     {
         foreach (var office in offices) await PutAsync(office, cancellationToken);
