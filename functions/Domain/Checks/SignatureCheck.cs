@@ -25,13 +25,17 @@ public sealed class SignatureCheck : ICheck
 
         var rule = input.TypeOf(form)?.Signing ?? SigningRule.None;
         if (rule == SigningRule.None) yield break;
-        if (signature.State == SignatureState.Unknown)
+        if (signature.State == SignatureState.Unknown || (Lacks(rule, signature.State) is not null && MayGoOn(form, input)))
             yield return FindingParts.About(form, FindingCode.LowConfidence, "signature-unknown", at);
         else if (Surety(rule, signature) < input.Catalogue.Thresholds.Signature)
             yield return FindingParts.About(form, FindingCode.LowConfidence, "signature", at, ("value", Lower(input.Label("signature." + WireName.Of(signature.State)))));
         else if (Lacks(rule, signature.State) is { } variant)
             yield return FindingParts.About(form, FindingCode.FormUnsigned, variant, at);
     }
+
+    // People sign at the end, and the end may stand on the page after the last one, which could not be read.
+    private static bool MayGoOn(WholeForm form, CheckInput input) => input.Reading.Files.Any(file => file.Name == form.LastPage.File
+        && file.Problems.Any(problem => problem.Code == FindingCode.PageUnreadable && problem.Page == form.LastPage.Page + 1));
 
     // Where no seal is required, a seal that is unsure makes no doubt of a hand that is sure.
     private static double Surety(SigningRule rule, SignatureReading signature) => rule == SigningRule.Signature && signature.State == SignatureState.Paper

@@ -99,7 +99,7 @@ internal static partial class ColumnReader
 
     // A lone "x" is a tick or a speck and no numeral.
     private static bool IsBody(ImmutableArray<LayoutCell> cells) => cells.Any(cell =>
-        Grid.KeyOf(cell) != "x" && RowLabel.Read([Grid.TextOf(cell)], "") is { Kind: LabelKind.Criterion or LabelKind.Indicator or LabelKind.Overall or LabelKind.Dotted or LabelKind.Roman })
+        Grid.KeyOf(cell) != "x" && RowLabel.Read([Grid.TextOf(cell)], "") is { Kind: LabelKind.Criterion or LabelKind.Indicator or LabelKind.Closing or LabelKind.Overall or LabelKind.Dotted or LabelKind.Roman })
         || (cells.Length > 1 && RowLabel.Read([Grid.TextOf(cells[0])], "").Kind == LabelKind.Plain && cells.Any(cell => Grid.KeyOf(cell).Length > 12));
 
     private static bool IsHeadCell(LayoutCell cell) => Grid.KeyOf(cell) is { Length: > 0 and <= LongestHead } key

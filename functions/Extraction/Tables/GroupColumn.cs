@@ -14,7 +14,9 @@ internal static partial class GroupColumn
         if (next is not (ColumnRole.Label or ColumnRole.Text)) return;
         var heads = string.Join(' ', grid.HeadOf(0, headRows).Select(Grid.KeyOf).Where(key => !ColumnNumber().IsMatch(key)));
         var isNamed = Criteria().IsMatch(heads) && (next == ColumnRole.Label || Indicators().IsMatch(string.Join(' ', grid.HeadOf(1, headRows).Select(Grid.KeyOf))));
-        var isTall = Enumerable.Range(0, grid.Rows).SelectMany(row => grid.Starting(row)).Any(cell => cell is { Column: 0, ColumnSpan: 1 } && cell.Row + cell.RowSpan > Math.Max(cell.Row, headRows) + 1);
+        // A false line through some cells of a row makes the others tall too; beside a criterion several rows begin.
+        var isTall = Enumerable.Range(0, grid.Rows).SelectMany(row => grid.Starting(row)).Any(cell => cell is { Column: 0, ColumnSpan: 1 } && cell.Row + cell.RowSpan > Math.Max(cell.Row, headRows) + 1
+            && Enumerable.Range(cell.Row, cell.RowSpan).SelectMany(row => grid.Starting(row)).Count(beside => beside.Column == 1) > 1);
         if (!isNamed && !isTall) return;
         columns[0] = columns[0] with { Role = ColumnRole.Group };
 

@@ -76,7 +76,7 @@ public sealed class Orientation(OcrEngine engine)
         var read = 0;
         foreach (var line in page.Lines(quarters, 2).OrderByDescending(l => l.Box.Width).Take(LargerSample))
         {
-            if (read++ == Sample && plain + mirrored == 0) break;
+            if (read++ == Sample && plain + mirrored == 0 && page.IsVeryFaint) break;
 
             var strip = Strip(page, quarters, line);
             var dpi = page.Dpi * page.Factor;

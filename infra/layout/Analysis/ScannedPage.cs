@@ -16,9 +16,6 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <summary>Of what was read so much is plain words: digits look like digits upside down, words do not look like words.</summary>
     private const double LeastPlain = 0.15, PlainWord = 0.8, Many = 40;
 
-    /// <summary>Ink paler than this is only taken for print when it reads plainly.</summary>
-    private const int VeryFaint = 60;
-
     /// <summary>Reads the page.</summary>
     /// <param name="number">1-based page.</param>
     /// <param name="width">Page width in <paramref name="unit"/>.</param>
@@ -56,8 +53,9 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
     /// <summary>The page without print on its back that shines through: all of an empty page, the pale part of a printed one.</summary>
     private static (PageView Page, Bleed? Back) WithoutBack(PageView view, int quarters, Orientation orientation)
     {
+        // Where a few lines read neither way the page is read: what is called blank must be.
         if (view.IsFaint) return (orientation.Readable(view, quarters) is var (plain, mirrored)
-            && (plain < mirrored || plain < (view.Contrast < VeryFaint ? Orientation.Settled : 1)) ? view.Blank() : view, null);
+            && (plain < mirrored || (view.IsVeryFaint && plain < Orientation.Settled)) ? view.Blank() : view, null);
         return view.Pieces.Count > 0 && Bleed.Of(view) is { } bleed && orientation.Readable(bleed.Pale, quarters) is var back && back.Mirrored > back.Plain
             ? (bleed.RemovedFrom(view), bleed) : (view, null);
     }

@@ -18,11 +18,17 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
     /// <summary>Print is darker than this, unless it is very pale; what shines through from the back is paler.</summary>
     private const int PlainContrast = 110;
 
+    /// <summary>Ink paler than this is only taken for print when it reads plainly.</summary>
+    private const int VeryFaint = 60;
+
     /// <summary>No print covers this share of a page; noise does.</summary>
     private const double MostInk = 0.4;
 
     /// <summary>Whether its ink may be no ink of this page but print on its back that shines through.</summary>
     public bool IsFaint => Pieces.Count > 0 && Contrast < PlainContrast;
+
+    /// <summary>Whether its ink is hardly darker than paper.</summary>
+    public bool IsVeryFaint => IsFaint && Contrast < VeryFaint;
 
     /// <summary>The page without anything on it.</summary>
     public PageView Blank() => this with { Image = Image with { Pixels = Array.ConvertAll(Image.Pixels, _ => (byte)Background.Paper) }, InkLevel = Background.CleanInk, Pieces = [] };

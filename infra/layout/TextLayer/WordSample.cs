@@ -31,7 +31,7 @@ public sealed class WordSample
             .Select(p => p.First).DistinctBy(w => w.Text).Take(MostOdd).ToList();
         seen.UnionWith(chosen.SelectMany(w => w.Text));
         var candidates = fit.DistinctBy(w => w.Text).Where(w => w.Text.Length >= 2).ToList();
-        while (chosen.Count < MostWords && chosen.Sum(w => w.Text.Length) < MostLetters)
+        while (candidates.Count > 0 && chosen.Count < MostWords && chosen.Sum(w => w.Text.Length) < MostLetters)
         {
             var next = candidates.Select(w => (Word: w, News: w.Text.Distinct().Count(c => !seen.Contains(c)))).MaxBy(p => p.News / (mayBeKnown(p.Word.Text) ? 1.0 : 2.0 + p.Word.Text.Length));
             if (next.Word is null || next.News == 0) break;

@@ -17,6 +17,8 @@ public sealed class FileCases
         new("A file with too many pages", Request().WithFile("a.pdf", 900).Fault("a.pdf", FindingCode.FileTooManyPages), Verdict.Incomplete, "file-too-many-pages"),
         new("A secret document", Request().WithFile("a.pdf", 1).Fault("a.pdf", FindingCode.SecretDocument), Verdict.Incomplete, "secret-document"),
         new("A page that cannot be read", Request().PagesOf("1.pdf", 2).Fault("1.pdf", FindingCode.PageUnreadable, 2, "ảnh quá mờ"), Verdict.Incomplete, "page-unreadable.reason"),
+        new("A signature may stand on the page that cannot be read (9005-082)", Request().With("unit-m10", form => form with { Signature = Signed(SignatureState.None) }).PagesOf("1.pdf", 2).Fault("1.pdf", FindingCode.PageUnreadable, 2, "ảnh quá mờ"),
+            Verdict.Incomplete, "low-confidence.signature-unknown unit-m10", "page-unreadable.reason"),
         new("A blank page is nothing to mend", Request().PagesOf("1.pdf", 2).Fault("1.pdf", FindingCode.PageBlank, 2), Verdict.Complete, "page-blank"),
         new("A page twice is nothing to mend", Request().PagesOf("1.pdf", 2).Fault("1.pdf", FindingCode.PageDuplicate, 2), Verdict.Complete, "page-duplicate"),
         new("A page that nobody accounts for", Request().PagesOf("1.pdf", 2), Verdict.Doubtful, "low-confidence.page"),

@@ -85,6 +85,11 @@ public sealed class TextLayerTests : IDisposable
         Assert.InRange(sampling.Of(page, new HashSet<int> { 6 }, _ => false, _ => false).Count, 1, 3);
     }
 
+    // 9005-082: all longer words had marks of their own, and only signs of one letter were left.
+    [Fact]
+    public void A_page_of_single_letters_has_a_sample_of_none() =>
+        Assert.Empty(new WordSample().Of([new("x", 1, new(10, 20, 20, 35)), new("5", 1, new(10, 60, 20, 75))], null, _ => false, _ => false));
+
     private static byte[] Make(string content, string other) => new RawPdf()
         .Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R /R 6 0 R >> /XObject << /P 8 0 R >> >> >>")
         .Add("<< >>", Encoding.Latin1.GetBytes(content))

@@ -1,0 +1,39 @@
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Tables;
+
+/// <summary>Criteria in tall cells, and what only looks like them.</summary>
+public sealed class GroupColumnTests
+{
+    private static readonly double[] Four = [2, 3, 3, 1.5];
+    private static readonly string[] Head = ["Tiêu chí", "Chỉ tiêu", "Tóm tắt kết quả", "Kết quả đánh giá"];
+
+    // 9005-020: the row that closes a criterion came right below a repeated head, and was taken for its second row.
+    [Fact]
+    public void A_row_that_closes_a_criterion_on_the_next_page_is_no_head() => Assert.Equal(
+        "1.1=2, 1.2=2, 1=2, 2.1=1, 2.2=2, 2=1", UnitForms.Results(Assert.Single(UnitForms.Read(Paper.File("m18.pdf",
+            UnitForms.SummaryHead().Table(Four, Head,
+                ["I. Công tác lãnh đạo, tổ chức thực hiện", "1. Có kế hoạch", "Đã có", "Mức độ 2"],
+                ["^", "2. Bố trí kinh phí", "Đủ", "Đạt mức độ 2"]),
+            new Paper().Table(Four, Head,
+                ["", "Kết quả tiêu chí I", "<", "Mức độ 2"],
+                ["II. Kết quả học tập", "1. Tỷ lệ hoàn thành", "91%", "MĐ1"],
+                ["^", "2. Công dân học tập", "79%", "Đạt mức độ 2"],
+                ["^", "Kết quả tiêu chí II", "<", "Mức độ 1"],
+                ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())).Forms, form => form.Form == "unit-m18")));
+
+    // 9005-000: a false line through the tick cells of one row made its other cells tall; the Roman numerals beside it were misread.
+    [Fact]
+    public void A_row_that_a_false_line_parts_names_no_criterion() => Assert.Equal(
+        "1=2, 1.1=2, 1.2=2, 2=2, 2.1=2, 3=2, 3.1=2", UnitForms.Results(Assert.Single(UnitForms.Read(Paper.File("m18.pdf",
+            UnitForms.SummaryHead().Table([1, 4, 3, 1, 1, 1, 1], ["Số TT", "Nội dung", "Tóm tắt kết quả đạt được", "Minh chứng", "Không đạt", "Mức độ 1", "Mức độ 2"],
+                ["1.", "Điều kiện học tập của đơn vị", "", "", "", "", "x"],
+                ["1.", "Có kế hoạch học tập hằng năm", "Đã có", "MC 17", "", "", "x"],
+                ["2.", "Bố trí kinh phí", "Đủ", "MC 18", "", "", "x"],
+                ["^", "^", "^", "", "", "", ""],
+                ["H.", "Kết quả học tập", "", "", "", "", "x"],
+                ["1.", "Tỷ lệ hoàn thành", "91%", "MC 19", "", "", "x"],
+                ["IH.", "Văn hóa đọc", "", "", "", "", "x"],
+                ["1.", "Có tủ sách", "Đã có", "MC 20", "", "", "x"],
+                ["TỔNG HỢP", "<", "", "", "", "", "x"]).SignedOff())).Forms, form => form.Form == "unit-m18")));
+}
