@@ -1,5 +1,6 @@
 using LearningSociety.Domain.Findings;
 using LearningSociety.Domain.Reporting;
+using LearningSociety.Domain.Signatures;
 using LearningSociety.Domain.Tests.Dossiers;
 using static LearningSociety.Domain.Tests.Dossiers.Sample;
 
