@@ -12,6 +12,9 @@ public static class RuleFinder
     /// <summary>Over a wider gap, inches, what has other ink so near is a stem.</summary>
     private const double Nick = 0.05, Beside = 0.06;
 
+    /// <summary>The thickest rule, and the thickest long one: double lines of a page that was copied larger; print is never so long without a gap, inches.</summary>
+    private const double Thickest = 0.045, Long = 1, ThickestLong = 0.08;
+
     /// <summary>Horizontal rules of the picture.</summary>
     /// <param name="image">Black and white; for vertical rules the transposed picture.</param>
     /// <param name="dpi">Pixels an inch.</param>
@@ -19,9 +22,8 @@ public static class RuleFinder
     public static List<Rule> Find(BinaryImage image, double dpi, double shortest)
     {
         var minimum = Math.Max(6, (int)(shortest * dpi));
-        var thickest = Math.Max(3, 0.045 * dpi) + 2;
         var rules = Group(image, minimum)
-            .Where(r => r.Weight / r.Length <= thickest)
+            .Where(r => r.Weight / r.Length <= Math.Max(3, (r.Length < Long * dpi ? Thickest : ThickestLong) * dpi) + 2)
             .ToList();
         return Join(image, rules, dpi);
     }

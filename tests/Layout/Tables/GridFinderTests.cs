@@ -14,6 +14,9 @@ public sealed class GridFinderTests
 
     private static Drawing Table => new Drawing(1000, 800).Table(Xs, Ys);
 
+    // Two lines with next to no gap, 9 pixels together.
+    private static Drawing Doubled(Drawing table) => Ys.Aggregate(Xs.Aggregate(table, (d, x) => d.Bar(x - 1, Ys[0], x + 8, Ys[^1] + 7)), (d, y) => d.Bar(Xs[0], y - 1, Xs[^1] + 7, y + 8));
+
     /// <summary>Its first two columns are merged above and below the middle row.</summary>
     private static Drawing Merged(Drawing table) => table.Gap(245, 106, 262, 147).Gap(245, 206, 262, 297);
 
@@ -26,6 +29,7 @@ public sealed class GridFinderTests
         { "nicked lines", () => Table.Gap(180, 95, 192, 160).Gap(500, 145, 514, 305).Gap(240, 220, 260, 232), "3x3: 0,0 0,1 0,2 1,0 1,1 1,2 2,0 2,1 2,2" },
         { "one low row", () => new Drawing(1000, 400).Table([100, 180, 400, 700], [100, 122]), "1x3: 0,0 0,1 0,2" },
         { "narrow columns", () => new Drawing(1000, 400).Table([100, 400, 440, 480, 700], [100, 150, 200]), "2x4: 0,0 0,1 0,2 0,3 1,0 1,1 1,2 1,3" },
+        { "double lines of a page copied to A3 (9005-028)", () => Doubled(Table), "3x3: 0,0 0,1 0,2 1,0 1,1 1,2 2,0 2,1 2,2" },
         { "two tables", () => new Drawing(1000, 800).Table(Xs, [100, 150]).Table([100, 700], [400, 450, 500]), "1x3: 0,0 0,1 0,2 | 2x1: 0,0 1,0" },
         { "letters' stems across a merged border do not split it", () => Table.Gap(245, 156, 260, 197).Bar(250, 165, 253, 183), "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
         { "a tall letter in line with a column does not split a merged cell", () => Table.Gap(245, 153, 260, 200).Bar(250, 162, 253, 192).Bar(258, 172, 262, 192).Bar(250, 170, 262, 174), "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
