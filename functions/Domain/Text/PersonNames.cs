@@ -49,6 +49,14 @@ public static class PersonNames
         return same.Length == 1 ? InCaseOf(word, same[0]) : null;
     }
 
+    /// <summary>The word of names of which recognition lost the last letter: the g that runs into its n on a coarse fax ("Phượn", "Cườn"); null for another word.</summary>
+    public static string? WithLostG(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var whole = word + (word.Any(char.IsLower) ? 'g' : 'G');
+        return !IsSyllable(word) && word.EndsWith("n", StringComparison.OrdinalIgnoreCase) && IsSyllable(whole) ? whole : null;
+    }
+
     /// <summary>The word of names that a misread word most likely is, in the word's own case; null when none is plainly the nearest.</summary>
     /// <param name="word">A word read weakly.</param>
     /// <param name="isFirst">True for the first word of a name, which is a surname.</param>

@@ -49,8 +49,12 @@ internal static class PersonName
             if (!IsSyllable(line[start])) continue;
             var capitals = IsAllCapitals(line[start]);
             var run = line.Skip(start).TakeWhile(word => IsSyllable(word) && IsAllCapitals(word) == capitals).ToImmutableArray();
+            var length = run.Length;
+
+            // Before a surname a stroke was read as a syllable.
+            if (length > Fewest && run[0].Confidence.Value < Illegible && !PersonNames.IsSurname(run[0].Text) && PersonNames.IsSurname(run[1].Text)) run = run[1..];
             if (Worth(run) > Worth(best)) best = run;
-            start += run.Length - 1;
+            start += length - 1;
         }
 
         return best;
@@ -72,7 +76,8 @@ internal static class PersonName
     private static PlacedWord Mended(PlacedWord word, bool isFirst)
     {
         if (word.Confidence >= Confidence.OfTextLayer || (isFirst ? PersonNames.IsSurname(word.Text) : PersonNames.IsSyllable(word.Text))) return word;
-        var name = (PersonNames.IsSyllable(word.Text) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (word.Confidence.Value < Unsure ? PersonNames.Nearest(word.Text, isFirst) : null);
+        var (isWeak, isKnown) = (word.Confidence.Value < Unsure, PersonNames.IsSyllable(word.Text));
+        var name = (isKnown ? null : PersonNames.WithLostG(word.Text)) ?? (isKnown && !(isFirst && isWeak) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (isWeak ? PersonNames.Nearest(word.Text, isFirst) : null);
         return name is null ? word : With(word, name) with { Confidence = new(word.Confidence.Value * Repaired) };
     }
 

@@ -134,12 +134,17 @@ public static class InkFinder
     public static IReadOnlyList<FrameLine> WithoutScribble(IReadOnlyList<FrameLine> lines, IReadOnlyList<FrameInk> ink)
     {
         if (ink.Count == 0) return lines;
-        return [.. lines.Select(l => new FrameLine([.. l.Words.Where(w => !IsScribble(w))])).Where(l => l.Words.Count > 0)];
+        return [.. lines.Select(l => new FrameLine([.. l.Words.Where((w, at) => !IsScribble(w) || (at + 1 < l.Words.Count && BeginsPrint(w, l.Words[at + 1])))])).Where(l => l.Words.Count > 0)];
 
         bool IsScribble(FrameWord word) =>
             (word.Confidence < 0.6 || !word.Text.Any(char.IsLetterOrDigit) || word.Text.Length <= 2 && word.Confidence < 0.85)
             && ink.Any(i => i.Confidence >= Sure && i.Box.Contains(word.Box.CentreX, word.Box.CentreY));
     }
+
+    // A word as large as the sure one right after it is print under ink: the surname of a name that a seal covers.
+    private static bool BeginsPrint(FrameWord word, FrameWord next) =>
+        word.Text.Count(char.IsLetter) >= 3 && next.Confidence >= 0.9 && next.Box.Left - word.Box.Right < 0.7 * next.Box.Height
+        && Math.Abs(next.Box.CentreY - word.Box.CentreY) < 0.3 * next.Box.Height && word.Box.Height / next.Box.Height is > 0.7 and < 1.5;
 
     /// <summary>What is darker on a seal is not the seal's ink: much darker than most of it, which a hand covers little of.</summary>
     private static int OwnLevel(GrayImage grey, BinaryImage red, Rect box, double toRed)

@@ -21,6 +21,13 @@ public sealed class PersonNamesTests
     public void The_same_letters_with_other_marks(string word, bool isFirst, string? expected) => Assert.Equal(expected, PersonNames.WithMarks(word, isFirst));
 
     [Theory]
+    [InlineData("Phượn", "Phượng")]
+    [InlineData("CƯỜN", "CƯỜNG")]
+    [InlineData("Vân", null)]
+    [InlineData("Abn", null)]
+    public void A_last_letter_lost(string word, string? expected) => Assert.Equal(expected, PersonNames.WithLostG(word));
+
+    [Theory]
     [InlineData("Ngyễn", true, "Nguyễn")]
     [InlineData("öích", false, "Bích")]
     [InlineData("zzzz", false, null)]

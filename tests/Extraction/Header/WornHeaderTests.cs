@@ -124,5 +124,13 @@ public sealed class WornHeaderTests
         Assert.Equal(expected, Assert.Single(UnitForms.Read(Paper.File("m10.pdf", letter), Paper.File("m04.pdf", report)).Forms, form => form.Form == "unit-m10").Header.Signer?.Value);
     }
 
+    [Theory]
+    [InlineData("Trinh", "Thị Kim Hiền", "Trịnh Thị Kim Hiền")]
+    [InlineData("Xft", "Đặng Tiến Cường", "Đặng Tiến Cường")]
+    [InlineData("Phan", "Minh Phượn", "Phan Minh Phượng")]
+    public void A_surname_under_a_seal_and_a_stroke_before_one(string first, string rest, string expected) => Assert.Equal(expected, Letter(new Paper()
+        .Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Centre("TỜ TRÌNH").Centre(Subject)
+        .Read(0.95).Signed("HIỆU TRƯỞNG", $"{first} {rest}").Unsure(first, 0.3)).Header.Signer?.Value);
+
     private static FormReading Letter(Paper page) => Assert.Single(UnitForms.Read(Paper.File("m10.pdf", page)).Forms);
 }

@@ -113,5 +113,17 @@ public sealed class InkFinderTests
         Assert.InRange(ink.Single(i => i.Kind == InkKind.Signature).Box.Right, 655, 665);
     }
 
+    // 9005-047: a seal lay over the surname, which was read weakly and taken for a scribble.
+    [Theory]
+    [InlineData("“Trinh", 620, "“Trinh Thị Kim")]
+    [InlineData("Trinh", 560, "Thị Kim")]
+    [InlineData("u\\", 620, "Thị Kim")]
+    public void A_weak_word_right_before_sure_ones_is_print_under_ink(string word, int right, string expected)
+    {
+        var line = new FrameLine([new(word, 0.3, new(right - 50, 700, right, 714)), new("Thị", 0.96, new(628, 700, 660, 714)), new("Kim", 0.96, new(666, 700, 700, 714))]);
+        var left = InkFinder.WithoutScribble([line], [new(InkKind.Seal, 0.9, new(480, 600, 640, 740))]);
+        Assert.Equal(expected, string.Join(' ', Assert.Single(left).Words.Select(w => w.Text)));
+    }
+
     private static string Kinds(IEnumerable<FrameInk> ink) => string.Join(' ', ink.Select(i => i.Kind).OrderByDescending(k => k));
 }
