@@ -11,6 +11,7 @@ public static class PersonNames
     private const double Likely = 0.6;
     private const double Clearly = 0.08;
 
+    // The most common first.
     private static readonly string[] Surnames =
     [
         .. ("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Mai Lương Trương Tạ Lưu Cao Hà Tô Châu Thái Tăng Chu Quách La Lâm Vương Phùng "
@@ -38,7 +39,7 @@ public static class PersonNames
     /// <summary>True for a word that stands in names, surnames included.</summary>
     public static bool IsSyllable(string? word) => Keys.Contains(VietnameseText.FoldCase(word));
 
-    /// <summary>The word of names that has the same letters with other marks, in the word's own case; null when there is none or more than one.</summary>
+    /// <summary>The word of names that has the same letters with other marks, in the word's own case: of surnames the most common one; null when there is none, or for another word more than one.</summary>
     /// <param name="word">A word that stands in no name as it is.</param>
     /// <param name="isFirst">True for the first word of a name, which is a surname.</param>
     public static string? WithMarks(string word, bool isFirst)
@@ -46,7 +47,7 @@ public static class PersonNames
         ArgumentNullException.ThrowIfNull(word);
         var bare = VietnameseText.Fold(word);
         var same = (isFirst ? Surnames : Surnames.Concat(Syllables)).Where(name => VietnameseText.Fold(name) == bare).DistinctBy(VietnameseText.FoldCase).Take(2).ToArray();
-        return same.Length == 1 ? InCaseOf(word, same[0]) : null;
+        return same.Length == 1 || (isFirst && same.Length > 1) ? InCaseOf(word, same[0]) : null;
     }
 
     /// <summary>The word of names of which recognition lost the last letter: the g that runs into its n on a coarse fax ("Phượn", "Cườn"); null for another word.</summary>
