@@ -33,6 +33,9 @@ public static class InkFinder
     /// <summary>A hand stands in so many radii around its seal.</summary>
     private const double HandReach = 1.5;
 
+    /// <summary>Letters of a seal stand between so many radii from its middle.</summary>
+    private const double Lettering = 0.5, WithinRing = 1.1;
+
     /// <summary>Looks at a page.</summary>
     /// <param name="image">The upright page without ruling lines and without red; full resolution.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
@@ -59,7 +62,7 @@ public static class InkFinder
             Fill(unread, box, 0);
         }
 
-        var overSeals = printed with { Ink = (byte[])printed.Ink.Clone() };
+        var levels = new List<Rect>();
         var beside = unread.Count();
         var found = new List<FrameInk>();
         var seals = new List<Circle>();
@@ -91,6 +94,9 @@ public static class InkFinder
             Clear(ring.Circle);
         }
 
+        // What was read of a seal's own letters is no print over it: a hand may run through them.
+        var overSeals = new BinaryImage(small.Width, small.Height, new byte[small.Ink.Length]);
+        foreach (var box in words.Where(w => !seals.Exists(s => IsLettering(s, w))).Concat(levels)) Fill(overSeals, box, 1);
         var unsigned = tables.Select(t => Reduce.Box(t, factor)).ToList();
         // Half of the smallest stroke lies beside print.
         var looks = beside >= 0.14 * smallDpi;
@@ -114,9 +120,9 @@ public static class InkFinder
 
         void Clear(Circle ring)
         {
-            var print = PrintedLevels.At(unread, words, ring, smallDpi);
+            var print = PrintedLevels.At(unread, [.. words.Where(w => !IsLettering(ring, w))], ring, smallDpi);
             SealLines.Clear(small, ring, print);
-            foreach (var level in print) Fill(overSeals, level, 1);
+            levels.AddRange(print);
         }
 
         void Take(Circle ring, double confidence)
@@ -124,6 +130,13 @@ public static class InkFinder
             seals.Add(ring);
             found.Add(new(InkKind.Seal, Math.Min(confidence, 0.99), Reduce.Box(ring.Box, 1.0 / factor)));
         }
+    }
+
+    /// <summary>Whether a word stands in the ring of letters of a seal, and nowhere beyond it.</summary>
+    private static bool IsLettering(Circle seal, Rect word)
+    {
+        double Away(double x, double y) => Math.Sqrt((x - seal.X) * (x - seal.X) + (y - seal.Y) * (y - seal.Y)) / seal.Radius;
+        return Away(word.CentreX, word.CentreY) > Lettering && new[] { Away(word.Left, word.Top), Away(word.Right, word.Top), Away(word.Left, word.Bottom), Away(word.Right, word.Bottom) }.Max() < WithinRing;
     }
 
     /// <summary>The tables without those that are a seal's own lines.</summary>

@@ -114,6 +114,7 @@ public sealed class InkCasesTests
         { "hand cut by both rings of a seal without a star", d => CutByRings(d.Ring(X, Y, Radius, 6).Ring(X, Y, 92, 3)), [], "Seal Signature" },
         { "hand cut by both rings under the title", d => CutByRings(Seal(Titled(d))), [Title((818, 1364))], "Seal Signature" },
         { "hand from the star down, the title read over both", d => FromTheStar(Titled(Seal(d))), [Title((818, 1364))], "Seal Signature" },
+        { "hand through letters of the seal that were read (9005-139)", d => CutByRings(Seal(d)), [new([new("MINH", 0.95, new(960, 1360, 1035, 1425))]), new([new("XÁ", 0.95, new(1030, 1350, 1068, 1390))])], "Seal Signature?" },
         { "title over the seal", d => Titled(Seal(d)), [Title((818, 1364))], "Seal" },
         { "title over the seal, half of it read", d => Titled(Seal(d)), [Title((1110, 1364))], "Seal" },
         { "title over the star, read", d => Letters(Seal(d), 820, 1290, 22, 26), [new([new("CHỦ TỊCH", 0.95, new(818, 1286, 1364, 1320))])], "Seal" },
