@@ -5,7 +5,7 @@ namespace LearningSociety.Extraction.Layouts;
 
 /// <summary>
 /// Joins what only a stretch of a false line parts: columns that only a head seems to part, since a gap between the words of a wrapped
-/// head is at times taken for a line, and rows that only the first column seems to part, since a shadow of the page's edge is.
+/// head is at times taken for a line, and rows that only one column seems to part, since a shadow of the page's edge or a stroke of a letter is.
 /// </summary>
 internal static class TableRepair
 {
@@ -22,27 +22,27 @@ internal static class TableRepair
 
         for (var row = table.Rows - 1; row > 0; row--)
         {
-            if (RestOfFirstColumn(table, row) is { } rest) table = WithoutRow(table, row, rest);
+            if (RestOfColumn(table, row) is { } rest) table = WithoutRow(table, row, rest);
         }
 
         return table;
     }
 
     // The one cell that begins in a row which every other column runs across; null for a row of its own.
-    private static LayoutCell? RestOfFirstColumn(LayoutTable table, int row)
+    private static LayoutCell? RestOfColumn(LayoutTable table, int row)
     {
-        if (table.Cells.Where(cell => cell.Row == row).ToArray() is not [{ Column: 0, ColumnSpan: 1 } only]) return null;
-        var across = table.Cells.Where(cell => cell.Row < row && cell.Row + cell.RowSpan > row).Sum(cell => cell.ColumnSpan);
+        if (table.Cells.Where(cell => cell.Row == row).ToArray() is not [{ ColumnSpan: 1 } only]) return null;
+        var across = table.Cells.Where(cell => cell.Row < row && cell.Row + cell.RowSpan > row && (cell.Column > only.Column || cell.Column + cell.ColumnSpan <= only.Column)).Sum(cell => cell.ColumnSpan);
         return across == table.Columns - 1 ? only : null;
     }
 
     private static LayoutTable WithoutRow(LayoutTable table, int row, LayoutCell rest)
     {
-        if (table.Cells.FirstOrDefault(cell => cell.Column == 0 && cell.Row + cell.RowSpan == row) is not { } above) return table;
+        if (table.Cells.FirstOrDefault(cell => cell.Column == rest.Column && cell.ColumnSpan == 1 && cell.Row < row && cell.Row + cell.RowSpan >= row) is not { } above) return table;
         var parts = new[] { above, rest };
         var joined = above with
         {
-            RowSpan = above.RowSpan + rest.RowSpan,
+            RowSpan = Math.Max(above.RowSpan, row + rest.RowSpan - above.Row),
             Text = string.Join(' ', parts.Select(part => part.Text).Where(text => text.Length > 0)),
             Confidence = parts.Where(part => part.Text.Length > 0).Select(part => part.Confidence).Aggregate(Confidence.Certain, Confidence.Min),
             Box = PageBox.Around(parts.Select(part => part.Box))!,

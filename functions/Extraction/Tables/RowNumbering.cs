@@ -44,7 +44,8 @@ internal sealed class RowNumbering
             lines = [.. lines.Select(line => line.Label is { Kind: LabelKind.Indicator, Of: > 0, Number: > 0 } ? line with { Label = line.Label with { Of = 0, Certainty = Misread } } : line)];
 
         // One numeral alone, and that not I, is a speck or a tick.
-        if (lines.Where(line => line.Label.Kind == LabelKind.Roman).ToList() is [{ Label.Number: > 1 } lone]) lines = [.. lines.Select(line => ReferenceEquals(line, lone) ? line with { Label = RowLabel.None } : line)];
+        var hasMisreadRomans = lines.Where((line, at) => BeginsRomanGroup(lines, at)).Count() > 1;
+        if (!hasMisreadRomans && lines.Where(line => line.Label.Kind == LabelKind.Roman).ToList() is [{ Label.Number: > 1 } lone]) lines = [.. lines.Select(line => ReferenceEquals(line, lone) ? line with { Label = RowLabel.None } : line)];
         this.lines = lines;
         var kinds = lines.Select(line => line.Label.Kind).ToHashSet();
 
@@ -56,7 +57,7 @@ internal sealed class RowNumbering
         isLettered = lines.Count(line => line.Label.Kind == LabelKind.Letter && line.LabelText.TrimEnd().EndsWith(')')) > 2;
 
         // Numerals that were all misread show by the plain numbers that begin again after each of them.
-        isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman) || (lines.Count(IsOne) > 1 && lines.Where((line, at) => at + 1 < lines.Count && IsOne(lines[at + 1])
+        isRoman = !isGrouped && (kinds.Contains(LabelKind.Roman) || hasMisreadRomans || (lines.Count(IsOne) > 1 && lines.Where((line, at) => at + 1 < lines.Count && IsOne(lines[at + 1])
             && (IsOne(line) || (line.Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(line.LabelText)) == 1))).Any()));
         isDotted = lines.Any(line => line.Label is { Kind: LabelKind.Dotted } or { Kind: LabelKind.Indicator, Of: > 0 });
         romanIsCriterion = !kinds.Contains(LabelKind.Criterion) && !isGrouped;
@@ -120,6 +121,10 @@ internal sealed class RowNumbering
         if (misread == criterion + 1) return line with { Label = new(LabelKind.Roman, criterion + 1, 0, Followed) };
         return misread > 0 && isBeforeFirst ? line with { Label = new(LabelKind.Roman, criterion + 1, 0, Misread) } : line;
     }
+
+    // "H" and "IH" with a plain 1 right below are II and III.
+    private static bool BeginsRomanGroup(IReadOnlyList<TableLine> lines, int at) => at + 1 < lines.Count && IsOne(lines[at + 1])
+        && (lines[at].Label is { Kind: LabelKind.Roman, Number: > 1 } || (lines[at].Label.Kind is LabelKind.None or LabelKind.Letter && RomanNumeral.ReadMisread(FirstOf(lines[at].LabelText)) > 1));
 
     private static bool IsOne(TableLine line) => line.Label is { Kind: LabelKind.Plain, Number: 1 };
 

@@ -36,4 +36,36 @@ public sealed class GroupColumnTests
                 ["IH.", "Văn hóa đọc", "", "", "", "", "x"],
                 ["1.", "Có tủ sách", "Đã có", "MC 20", "", "", "x"],
                 ["TỔNG HỢP", "<", "", "", "", "", "x"]).SignedOff())).Forms, form => form.Form == "unit-m18")));
+
+    // 9005-132: the first numeral was lost, the others misread but for one.
+    [Theory]
+    [InlineData("", "H", "IV")]
+    [InlineData("", "H", "VI")]
+    [InlineData("I", "", "H")]
+    public void Numerals_that_were_misread_are_told_by_the_ones_below_them(string first, string second, string last) => Assert.Equal(
+        "1=2, 1.1=2, 2=2, 2.1=2, 2.2=2, 3=1, 3.1=1, 4=2, 4.1=2", UnitForms.Results(Assert.Single(UnitForms.Read(Paper.File("m18.pdf",
+            UnitForms.SummaryHead().Table([1, 4, 3, 1.5], ["Số TT", "Nội dung", "Tóm tắt kết quả đạt được", "Tự đánh giá"],
+                [first, "Điều kiện học tập của đơn vị", "", "Mức độ 2"],
+                ["1", "Có kế hoạch học tập hằng năm", "Đã có", "Mức độ 2"],
+                [second, "Kết quả học tập", "", "Mức độ 2"],
+                ["1", "Tỷ lệ hoàn thành", "91%", "Mức độ 2"],
+                ["2", "Công dân học tập", "79%", "Mức độ 2"],
+                ["IH", "Hiệu quả của việc học", "", "Mức độ 1"],
+                ["1", "Có sáng kiến", "Đã có", "Mức độ 1"],
+                [last, "Văn hóa đọc", "", "Mức độ 2"],
+                ["1", "Có tủ sách", "Đã có", "Mức độ 2"],
+                ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff())).Forms, form => form.Form == "unit-m18")));
+
+    // 9005-135: a stroke of a false line between the letters of one cell, which all others beside it run across.
+    [Fact]
+    public void A_cell_that_a_false_stroke_parts_makes_no_criterion_of_its_row() => Assert.Equal(
+        "1=2, 1.1=2, 1.2=2, 2=2, 2.1=2", UnitForms.Results(Assert.Single(UnitForms.Read(Paper.File("m18.pdf",
+            UnitForms.SummaryHead().Table([1, 1, 3, 3, 1, 1, 1], ["Số TT", "Nội dung", "<", "Tóm tắt kết quả đạt được", "Không đạt", "Mức độ 1", "Mức độ 2"],
+                ["1", "Điều kiện học tập", "<", "", "", "", "x"],
+                ["1", "1.", "Có kế hoạch học tập hằng năm", "Đã có", "", "", "x"],
+                ["^", "h n", "^", "^", "^", "^", "^"],
+                ["2", "Bố trí kinh phí", "<", "Đủ", "", "", "x"],
+                ["II", "Văn hóa đọc", "<", "", "", "", "x"],
+                ["1", "Có tủ sách", "<", "Đã có", "", "", "x"],
+                ["TỔNG HỢP", "<", "<", "", "", "", "x"]).SignedOff())).Forms, form => form.Form == "unit-m18")));
 }
