@@ -260,6 +260,10 @@ internal sealed class RowNumbering
         // Where label and text stand in one cell, short ink without a label is the text's rest.
         if (line.HasLabelInk && !line.IsMerged) return !(line.MayContinue && before.LabelText == before.Text) || (!line.Result.IsBlank && !before.Result.IsBlank);
         if (line.IsMerged && !line.MayContinue) return true;
-        return !line.Result.IsBlank && !before.Result.IsBlank;
+        return !line.Result.IsBlank && !before.Result.IsBlank && !IsRestWithHalfATick(line, before);
     }
+
+    // The end of the page went through the tick too: both pieces have it in one column.
+    private static bool IsRestWithHalfATick(TableLine line, TableLine before) =>
+        line is { MayContinue: true, HasLabelInk: false } && line.Result.Result?.Value == before.Result.Result?.Value && (line.Text.Length == 0 || char.IsLower(line.Text[0]));
 }
