@@ -23,6 +23,9 @@ internal static class PrintedWords
     /// <summary>Words of one line are so nearly of one height.</summary>
     private const double AsTall = 0.7;
 
+    /// <summary>Words of a text layer are print, whatever encoding they are in.</summary>
+    private const double OfTextLayer = 1;
+
     /// <summary>Signs that Vietnamese print has beside letters and digits; others are what strokes of a hand were taken for.</summary>
     private const string Signs = ".,:;-–/()[]%+*…_'\"“”‘’&";
 
@@ -41,5 +44,5 @@ internal static class PrintedWords
     private static bool IsPrinted(char sign) => char.IsAsciiDigit(sign) || WordLikeness.IsVietnamese(sign) || Signs.Contains(sign, StringComparison.Ordinal);
 
     private static bool IsRead(FrameWord word, double dpi) =>
-        word.Confidence >= Sure && word.Box.Height <= Tallest * dpi && word.Text.Any(char.IsLetterOrDigit) && word.Text.All(IsPrinted) && (word.Text.Length > 1 || word.Box.Width <= Sign * dpi);
+        word.Confidence >= Sure && word.Box.Height <= Tallest * dpi && word.Text.Any(char.IsLetterOrDigit) && (word.Confidence >= OfTextLayer || word.Text.All(IsPrinted)) && (word.Text.Length > 1 || word.Box.Width <= Sign * dpi);
 }

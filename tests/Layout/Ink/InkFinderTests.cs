@@ -113,6 +113,16 @@ public sealed class InkFinderTests
         Assert.InRange(ink.Single(i => i.Kind == InkKind.Signature).Box.Right, 655, 665);
     }
 
+    // 9005-191: words of a text layer whose marks are signs of their own were no print, and letters lay in a ring.
+    [Theory]
+    [InlineData("Ho\u0323c", 1, "")]
+    [InlineData("§éc", 1, "")]
+    public void Words_of_a_text_layer_are_print_in_any_encoding(string word, double confidence, string expected)
+    {
+        var page = Page.Ring(500, 620, Radius);
+        Assert.Equal(expected, Kinds(InkFinder.Find(page.Grey, 128, 100, null, [.. Enumerable.Range(0, 6).Select(i => new FrameLine([new(word, confidence, new(425, 545 + (25 * i), 575, 571 + (25 * i)))]))], [])));
+    }
+
     // 9005-047: a seal lay over the surname, which was read weakly and taken for a scribble.
     [Theory]
     [InlineData("“Trinh", 620, "“Trinh Thị Kim")]
