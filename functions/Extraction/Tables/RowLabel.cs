@@ -179,7 +179,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     [GeneratedRegex("^(?<words>[a-z0-9]{2,5} ?[a-z]{2,5}?)( so | |(?=[0-9]))(?<number>[0-9]{1,2}|[ivx]{1,4}|l)( (?<second>[0-9]{1,2})(?= |$))?(?![a-z0-9])(?! (chi tieu|tieu chi))")]
     private static partial Regex WordedPattern();
 
-    [GeneratedRegex("^(?![1-9]\\s?[.,]\\s?[0-9])(?<specks>(([il1|!]|[^a-z0-9 ])+ )*[^a-z0-9 ]*)(?=(tc|ct|tieu chi|chi tieu) ?[0-9ivx]|[1-9]\\.[0-9]|ket qua |tong hop)")]
+    [GeneratedRegex("^(?![1-9]\\s?[.,]\\s?[0-9])(?<specks>((([il1|!]|[^a-z0-9 ])+|[a-z][0-9]) )*[^a-z0-9 ]*)(?=(tc|ct|tieu chi|chi tieu) ?[0-9ivx]|[1-9]\\.[0-9]|ket qua |tong hop)")]
     private static partial Regex SpecksPattern();
 
     [GeneratedRegex("(?<= |^)((?<of>[1-9])\\s?\\.\\s?(?<number>[1-9])\\.?(?= |$)|(?<of>)(chi tieu|ct|tieu chi|tc) ?(?<number>[1-9])\\.?(?= |:|$))")]

@@ -49,6 +49,7 @@ public sealed class RowLabelTests
     [InlineData("1 I - CT1.2. Kế hoạch", "", "Indicator 2 of 1")]
     [InlineData("| | 1 TC2. Cơ sở vật chất", "", "Criterion 2")]
     [InlineData("- Kết quả tiêu chí 4", "", "Closing 4")]
+    [InlineData("r7 TONG HỢP", "", "Overall 0")]
     [InlineData("1 buổi Tiêu chí", "", "None 0")]
     [InlineData("KẾT QUẢ CHUNG", "", "Overall 0")]
     [InlineData("TỔNG HỢP CHUNG", "", "Overall 0")]
