@@ -16,9 +16,9 @@ internal sealed record SummaryTable(WholeForm Form, Scheme Scheme)
     internal bool HasPoints => Form.Reading.Criteria.Any(row => row.Score is not null);
 
     /// <summary>
-    /// True when so many results of the table could not be understood that what looks blank may only not have been read.
+    /// True when so many results of the table were not understood, or their cells not found, that what looks blank may only not have been read.
     /// </summary>
-    internal bool IsIllegible => Form.Reading.Criteria.Count(row => row.Doubt is not null) is var unread && unread >= MostUnread && unread >= UnreadShare * Form.Reading.Criteria.Length;
+    internal bool IsIllegible => Form.Reading.Criteria.Count(row => row.Doubt is not null || row is { Result: null, Score: null, ResultPlace: null }) is var unread && unread >= MostUnread && unread >= UnreadShare * Form.Reading.Criteria.Length;
 
     /// <summary>The tables among the dossier's forms.</summary>
     internal static IEnumerable<SummaryTable> In(CheckInput input) =>

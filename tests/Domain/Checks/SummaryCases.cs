@@ -38,6 +38,8 @@ public sealed class SummaryCases
         new("Two ticks in a row are doubt, not a blank", Unit("1=2 1.1=? 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result-doubt unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("A blank among results of which many cannot be read may only not have been read", Unit("1=2 1.1=? 1.2=- 2=1 2.1=? 2.2=1 3=? 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result-doubt unit-m18 @Tiêu chí 1, chỉ tiêu 1",
             "low-confidence.result-absent unit-m18 @Tiêu chí 1, chỉ tiêu 2", "low-confidence.result-doubt unit-m18 @Tiêu chí 2, chỉ tiêu 1", "low-confidence.result-doubt unit-m18 @Tiêu chí 3"),
+        new("A blank among rows whose result cells were not found may only not have been read (9006-004)", Unit("1=2 1.1=. 1.2=. 2=1 2.1=. 2.2=1 3=. 3.1=2 overall=-"), Verdict.Doubtful, "low-confidence.result-absent unit-m18 @Tiêu chí 1, chỉ tiêu 1",
+            "low-confidence.result-absent unit-m18 @Tiêu chí 1, chỉ tiêu 2", "low-confidence.result-absent unit-m18 @Tiêu chí 2, chỉ tiêu 1", "low-confidence.result-absent unit-m18 @Tiêu chí 3", "low-confidence.overall-missing unit-m18 @Dòng TỔNG HỢP"),
         new("Rows numbered twice are no ground for a mismatch", Unit("1=2 1.1=2 1.1=1 1.2=2 2=1 2.1=1 overall=1"), Verdict.Doubtful, "low-confidence.row-twice unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("A word of another scheme", Unit("1=2 1.1=M 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("A row without a result cell", Unit("1=. 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result-absent unit-m18 @Tiêu chí 1"),
