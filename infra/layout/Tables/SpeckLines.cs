@@ -126,20 +126,21 @@ internal sealed class SpeckLines
 
     /// <summary>Takes away from each line the stretches between borders where letters stand on it: there it is not drawn, and cells are one.</summary>
     /// <param name="borders">Where the lines that cross these lie.</param>
-    public void Part(IEnumerable<int> borders)
+    /// <param name="mostTouched">How much of a stretch letters may touch all the same: a coarse fax sets lines of print on the line below them.</param>
+    public void Part(IEnumerable<int> borders, double mostTouched)
     {
         var ends = borders.Order().ToList();
-        var parted = lines.SelectMany(line => Stretches(line, ends)).ToList();
+        var parted = lines.SelectMany(line => Stretches(line, ends, mostTouched)).ToList();
         lines.Clear();
         lines.AddRange(parted);
     }
 
-    private IEnumerable<SpeckLine> Stretches(SpeckLine line, List<int> ends)
+    private IEnumerable<SpeckLine> Stretches(SpeckLine line, List<int> ends, double mostTouched)
     {
         var from = line.From;
         foreach (var (begin, end) in ends.Where(end => end > line.From && end < line.To).Prepend(line.From).Zip(ends.Where(end => end > line.From && end < line.To).Append(line.To)))
         {
-            if (LetterShare((int)line.At, begin + aside, end - aside) * (end - begin - (2 * aside)) < FewestOnLetters) continue;
+            if (LetterShare((int)line.At, begin + aside, end - aside) * (end - begin - (2 * aside)) < Math.Max(FewestOnLetters, mostTouched * (end - begin))) continue;
             if (begin > from) yield return line with { From = from, To = begin };
             from = end;
         }

@@ -17,6 +17,9 @@ public static class SpeckRules
     /// <summary>A table has at least so many lines each way.</summary>
     private const int FewestLines = 2;
 
+    /// <summary>Letters touch no more of a line below them.</summary>
+    private const double MostTouched = 0.08;
+
     /// <summary>What is found in one round tells more of the borders to the next.</summary>
     private const int Rounds = 3;
 
@@ -37,7 +40,8 @@ public static class SpeckRules
         down.Find();
         if (across.Found.Count < FewestLines || down.Found.Count < FewestLines) return image;
         foreach (var (top, bottom) in Tables(down)) Complete(across, down, top, bottom);
-        down.Part(across.Found.Select(line => (int)line.At));
+        down.Part(across.Found.Select(line => (int)line.At), 0);
+        across.Part(down.Found.Select(line => (int)line.At), MostTouched);
         return Drawn(image, across, down);
     }
 

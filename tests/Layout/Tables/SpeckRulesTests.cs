@@ -41,6 +41,15 @@ public sealed class SpeckRulesTests
         Assert.Contains(grid.Cells, cell => cell is { Row: 0, Column: 2, ColumnSpan: 2 });
     }
 
+    // 9006-004: the line below a head over two columns does not run through the heads beside it.
+    [Fact]
+    public void A_border_does_not_run_through_a_line_of_print()
+    {
+        var drawing = Specks(0.5, 2, 0, 0).Gap(323, 455, 897, 467);
+        for (var x = 340; x < 880; x += 20) drawing.Bar(x, 450, x + 12, 472);
+        Assert.Contains(Assert.Single(GridFinder.Find(drawing.Grey, 128, Dpi).Grids).Cells, cell => cell is { Row: 0, Column: 1, RowSpan: 2 });
+    }
+
     private static Drawing Specks(double left, int length, double lean, int noise)
     {
         var random = new Random(7);
