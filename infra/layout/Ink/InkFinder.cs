@@ -16,11 +16,6 @@ public static class InkFinder
     /// <summary>Red ink is sought so many radii beyond its ring.</summary>
     private const double RedEdge = 0.08;
 
-    /// <summary>So large a share of a red seal's ink is darker, and a hand on it is darker than that by so much.</summary>
-    private const double DarkestRed = 0.2;
-
-    private const int Darker = 40;
-
     /// <summary>How much of a black ring must be seen.</summary>
     private const double BlackCoverage = 0.6, BlackArcs = 0.42;
 
@@ -69,14 +64,14 @@ public static class InkFinder
         if (planes is not null)
         {
             var planeFactor = (double)image.Width / planes.Red.Width;
-            var red = planes.RedInk;
+            var (red, print) = (planes.RedInk, RedSealInk.PrintLevel(grey, words));
             foreach (var ring in CircleFinder.Find(red, dpi / planeFactor, seal.Smallest, seal.Largest, RedCoverage, RedArcs))
             {
                 Take(Scaled(ring, planeFactor / factor) with { IsRed = true }, 0.6 + 0.4 * ring.Coverage);
                 // In a shadow red ink does not vanish from the red channel, and what is left of it is no hand.
-                var (box, toRed) = (seals[^1].Box.Grow(RedEdge * seals[^1].Radius), factor / planeFactor);
-                var own = OwnLevel(grey, red, box, toRed);
-                foreach (var ink in new[] { small, unread }) Remove(ink, grey, own, red, box, toRed);
+                var box = seals[^1].Box.Grow(RedEdge * seals[^1].Radius);
+                var ofSeal = new RedSealInk(grey, planes.Red, box, print, factor / planeFactor);
+                foreach (var ink in new[] { small, unread }) ofSeal.Remove(ink, red);
             }
         }
 
@@ -158,34 +153,6 @@ public static class InkFinder
     private static bool BeginsPrint(FrameWord word, FrameWord next) =>
         word.Text.Count(char.IsLetter) >= 3 && next.Confidence >= 0.9 && next.Box.Left - word.Box.Right < 0.7 * next.Box.Height
         && Math.Abs(next.Box.CentreY - word.Box.CentreY) < 0.3 * next.Box.Height && word.Box.Height / next.Box.Height is > 0.7 and < 1.5;
-
-    /// <summary>What is darker on a seal is not the seal's ink: much darker than most of it, which a hand covers little of.</summary>
-    private static int OwnLevel(GrayImage grey, BinaryImage red, Rect box, double toRed)
-    {
-        var levels = new List<byte>();
-        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(grey.Height, box.Bottom); y++)
-        for (var x = Math.Max(0, (int)box.Left); x < Math.Min(grey.Width, box.Right); x++)
-        {
-            int redX = (int)((x + 0.5) * toRed), redY = (int)((y + 0.5) * toRed);
-            if (redX < red.Width && redY < red.Height && red.Ink[redY * red.Width + redX] != 0) levels.Add(grey.Pixels[y * grey.Width + x]);
-        }
-
-        levels.Sort();
-        return levels.Count == 0 ? 0 : levels[(int)(DarkestRed * levels.Count)] - Darker;
-    }
-
-    /// <summary>Takes away, inside a box, the ink that is red ink too, with its soft edge, unless it is darker than that.</summary>
-    private static void Remove(BinaryImage ink, GrayImage grey, int own, BinaryImage red, Rect box, double toRed)
-    {
-        for (var y = Math.Max(0, (int)box.Top); y < Math.Min(ink.Height, box.Bottom); y++)
-        for (var x = Math.Max(0, (int)box.Left); x < Math.Min(ink.Width, box.Right); x++)
-        {
-            if (grey.Pixels[y * ink.Width + x] < own) continue;
-            int left = (int)((x - 0.5) * toRed), top = (int)((y - 0.5) * toRed), right = (int)((x + 1.5) * toRed), bottom = (int)((y + 1.5) * toRed);
-            for (var oy = Math.Max(0, top); oy <= Math.Min(red.Height - 1, bottom) && ink.Ink[y * ink.Width + x] != 0; oy++)
-                if (left < red.Width && red.Ink.AsSpan(oy * red.Width + Math.Max(0, left), Math.Min(red.Width - 1, right) - Math.Max(0, left) + 1).Contains((byte)1)) ink.Ink[y * ink.Width + x] = 0;
-        }
-    }
 
     private static Circle Scaled(Circle ring, double factor) => ring with { X = ring.X * factor, Y = ring.Y * factor, Radius = ring.Radius * factor };
 

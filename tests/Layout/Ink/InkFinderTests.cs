@@ -67,6 +67,23 @@ public sealed class InkFinderTests
         Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 140, 100, ColourPlanes.Of(picture), [], [])));
     }
 
+    // 9006-082: on a photo the colour of a seal ran over the paper between its rings, which stayed grey when the red was taken away.
+    [Fact]
+    public void Paper_that_a_seals_colour_ran_over_is_no_hand()
+    {
+        var (ring, print) = (Page.Ring(500, 620, Radius).Ring(500, 620, 40, 2).Binary.Ink, Print(Page).Binary.Ink);
+        var pixels = new byte[ring.Length * 3];
+        for (var i = 0; i < ring.Length; i++)
+        {
+            var away = Math.Sqrt(Math.Pow((i % 827) - 500, 2) + Math.Pow((i / 827) - 620, 2));
+            (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = print[i] == 1 ? ((byte)20, (byte)20, (byte)20) : ring[i] == 1 ? ((byte)215, (byte)60, (byte)70)
+                : away is > 44 and < 58 && i / 827 < 615 ? ((byte)185, (byte)183, (byte)183) : ((byte)235, (byte)235, (byte)230);
+        }
+
+        var picture = new ColourImage(827, 1169, pixels);
+        Assert.Equal("Seal", Kinds(InkFinder.Find(picture.Channel(0), 210, 100, ColourPlanes.Of(picture), [Printed], [])));
+    }
+
     [Theory]
     [InlineData(true, false, false, "Seal")]
     [InlineData(true, true, false, "Seal Signature")]
