@@ -11,6 +11,7 @@ namespace LearningSociety.Extraction.Signing;
 internal static class FormSigning
 {
     private const double BlockMargin = 0.06;
+    private const double Margin = 0.09;
     private const double LowerPart = 0.2;
     private const double NoBlock = 0.7;
 
@@ -44,16 +45,19 @@ internal static class FormSigning
         return digital.All(signature => signature.Trust == Trust.Trusted) ? Trust.Trusted : Trust.Untrusted;
     }
 
-    // Stamps elsewhere on a page (receipt, across the edges) are no signature; without a block the last page's lower part counts.
+    // Stamps elsewhere on a page (receipt, across the edges) and what lies in its margins, such as the desk beside the paper on a photo, are no
+    // signature; without a block the last page's lower part counts.
     private static List<(LayoutInk Ink, Sheet Sheet)> Ink(FormDraft draft)
     {
         if (draft.Signature is { } found)
         {
             var (top, bottom) = (found.Block.Box.Top - BlockMargin, found.Block.Box.Bottom + BlockMargin);
-            return [.. found.Sheet.Layout.Ink.Where(ink => ink.Box.Bottom >= top && ink.Box.Top <= bottom).Select(ink => (ink, found.Sheet))];
+            return [.. found.Sheet.Layout.Ink.Where(ink => ink.Box.Bottom >= top && ink.Box.Top <= bottom && !IsInMargin(ink)).Select(ink => (ink, found.Sheet))];
         }
 
         var last = draft.Sheets[^1];
-        return [.. last.Layout.Ink.Where(ink => ink.Box.Top >= LowerPart || last.Rows.Length < 8).Select(ink => (ink, last))];
+        return [.. last.Layout.Ink.Where(ink => (ink.Box.Top >= LowerPart || last.Rows.Length < 8) && !IsInMargin(ink)).Select(ink => (ink, last))];
     }
+
+    private static bool IsInMargin(LayoutInk ink) => ink.Kind == LayoutInkKind.Signature && (ink.Box.Right < Margin || ink.Box.Left > 1 - Margin);
 }

@@ -62,6 +62,15 @@ public sealed class WornHeaderTests
         .Columns("UBND PHƯỜNG KINH MÔN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Columns("TRƯỜNG THCS AN PHỤ", "Độc lập - Tự do - Hạnh phúc").Columns(beside, "Kinh Môn, ngày 05 tháng 01 năm").Columns(number, below)
         .Centre("TỜ TRÌNH").Centre(Subject).SignedOff()).Header.Date?.Value.ToString("yyyy-MM-dd", null));
 
+    // 9006-082: the desk beside the paper on a photo was taken for the hand that the seal lacked.
+    [Theory]
+    [InlineData(0.01, 0.07, SignatureState.SealOnly)]
+    [InlineData(0.94, 0.99, SignatureState.SealOnly)]
+    [InlineData(0.5, 0.6, SignatureState.Paper)]
+    public void What_lies_in_the_margin_is_no_hand(double left, double right, SignatureState expected) => Assert.Equal(expected, Letter(new Paper()
+        .Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+        .Centre("TỜ TRÌNH").Centre(Subject).Signed("HIỆU TRƯỞNG", "Cao Văn Tám", LayoutInkKind.Seal).Strokes(left, right)).Signature.State);
+
     [Theory]
     [InlineData(SignatureState.Paper, "Cao Văn Tám", LayoutInkKind.Seal, LayoutInkKind.Signature)]
     [InlineData(SignatureState.None, null)]

@@ -61,6 +61,13 @@ internal sealed class Paper
         return Columns("", name);
     }
 
+    /// <summary>Strokes beside the last lines that nobody made to sign them.</summary>
+    public Paper Strokes(double left, double right)
+    {
+        ink.Add(new(LayoutInkKind.Signature, new(0.95), new(left, y - 0.1, right, y)));
+        return this;
+    }
+
     /// <summary>An empty line.</summary>
     public Paper Gap() => Down();
 
