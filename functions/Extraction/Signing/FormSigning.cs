@@ -12,6 +12,7 @@ internal static class FormSigning
 {
     private const double BlockMargin = 0.06;
     private const double Margin = 0.09;
+    private const double Edge = 0.03;
     private const double LowerPart = 0.2;
     private const double NoBlock = 0.7;
 
@@ -59,5 +60,6 @@ internal static class FormSigning
         return [.. last.Layout.Ink.Where(ink => (ink.Box.Top >= LowerPart || last.Rows.Length < 8) && !IsInMargin(ink)).Select(ink => (ink, last))];
     }
 
-    private static bool IsInMargin(LayoutInk ink) => ink.Kind == LayoutInkKind.Signature && (ink.Box.Right < Margin || ink.Box.Left > 1 - Margin);
+    private static bool IsInMargin(LayoutInk ink) => ink.Kind == LayoutInkKind.Signature
+        && (ink.Box.Right < Margin || ink.Box.Left > 1 - Margin || ink.Box.Left < Edge || ink.Box.Right > 1 - Edge);
 }

@@ -66,6 +66,7 @@ public sealed class WornHeaderTests
     [Theory]
     [InlineData(0.01, 0.07, SignatureState.SealOnly)]
     [InlineData(0.94, 0.99, SignatureState.SealOnly)]
+    [InlineData(0.01, 0.2, SignatureState.SealOnly)]
     [InlineData(0.5, 0.6, SignatureState.Paper)]
     public void What_lies_in_the_margin_is_no_hand(double left, double right, SignatureState expected) => Assert.Equal(expected, Letter(new Paper()
         .Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
