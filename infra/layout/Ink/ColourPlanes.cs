@@ -6,7 +6,7 @@ namespace LearningSociety.Layout.Ink;
 public sealed record ColourPlanes(GrayImage Red, GrayImage Blue)
 {
     /// <summary>A colour stronger than this is ink.</summary>
-    private const int Strong = 28;
+    internal const int Strong = 28;
 
     private const int Tile = 32;
 

@@ -18,9 +18,6 @@ internal sealed class RedSealInk
     /// <summary>A hand has no more of the redness, by its darkness, than most of the seal has.</summary>
     private const double MostRed = 0.4;
 
-    /// <summary>A colour stronger than this is the seal's.</summary>
-    private const int Strong = 28;
-
     private readonly GrayImage grey;
     private readonly GrayImage redness;
     private readonly Rect box;
@@ -41,7 +38,7 @@ internal sealed class RedSealInk
         var (levels, shares) = (new List<int>(), new List<double>());
         foreach (var (x, y) in Places(box, grey.Width, grey.Height))
         {
-            if (RednessAt(x, y) is not (> Strong and var red)) continue;
+            if (RednessAt(x, y) is not (> ColourPlanes.Strong and var red)) continue;
             levels.Add(grey.Pixels[y * grey.Width + x]);
             shares.Add(red / (double)Darkness(x, y));
         }

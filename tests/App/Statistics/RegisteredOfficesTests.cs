@@ -15,6 +15,7 @@ namespace LearningSociety.App.Tests.Statistics;
 public sealed class RegisteredOfficesTests(AzuriteFixture azurite)
 {
     private static readonly DateOnly Day = new(2026, 1, 1);
+    private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
     public async Task Offices_are_read_again_after_a_change_or_half_an_hour()
@@ -24,13 +25,13 @@ public sealed class RegisteredOfficesTests(AzuriteFixture azurite)
         var counts = new RegisteredOffices(register, new FakeRegisters { Units = UnitRegister.Empty }, clock);
         var slug = $"truong-{Guid.NewGuid():N}"[..30];
 
-        await counts.OnAsync(Day, default);
+        await counts.OnAsync(Day, None);
         Assert.False(await IsReadAgainUnchangedAsync());
-        await register.PutAsync(new(slug, "Trường mẫu", "31"), default);
+        await register.PutAsync(new(slug, "Trường mẫu", "31"), None);
         Assert.True(await IsReadAgainAsync(2));
-        Assert.Contains((await counts.OnAsync(Day, default)).ByProvince["31"], one => one.Office.Slug == slug);
+        Assert.Contains((await counts.OnAsync(Day, None)).ByProvince["31"], one => one.Office.Slug == slug);
         Assert.False(await IsReadAgainUnchangedAsync());
-        await register.PutAllAsync([new(slug, "Trường mẫu hai", "31")], default);
+        await register.PutAllAsync([new(slug, "Trường mẫu hai", "31")], None);
         Assert.True(await IsReadAgainAsync(2));
         Assert.True(await IsReadAgainAsync(31));
 
@@ -39,7 +40,7 @@ public sealed class RegisteredOfficesTests(AzuriteFixture azurite)
         {
             var reads = register.Reads;
             clock.Advance(TimeSpan.FromMinutes(minutes + 4));
-            await counts.OnAsync(Day, default);
+            await counts.OnAsync(Day, None);
             return reads < register.Reads;
         }
 
@@ -48,10 +49,10 @@ public sealed class RegisteredOfficesTests(AzuriteFixture azurite)
         {
             while (true)
             {
-                var stamp = await register.StampAsync(default);
+                var stamp = await register.StampAsync(None);
                 await IsReadAgainAsync(2);
                 var again = await IsReadAgainAsync(2);
-                if (stamp == await register.StampAsync(default)) return again;
+                if (stamp == await register.StampAsync(None)) return again;
             }
         }
     }
