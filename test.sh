@@ -28,7 +28,7 @@ run_suite() { # suite; leaves its log, exit status and seconds
 
 tell_suite() { # suite
   local suite=$1 log="$RUN_DIR/tests/$1.log" status seconds line total errors wrong left bad
-  read -r status seconds <"$RUN_DIR/tests/$suite.end"
+  { read -r status seconds <"$RUN_DIR/tests/$suite.end"; } 2>/dev/null || { status=1 seconds=0; }
   line=$(grep -Eo 'Total: *[0-9]+, Errors: *[0-9]+, Failed: *[0-9]+, Skipped: *[0-9]+' "$log" | tail -n 1)
   read -r total errors wrong left <<<"$(sed -E 's/[^0-9]+/ /g' <<<"$line")"
   if [ -z "${total:-}" ] || { [ "$status" -ne 0 ] && [ "$((errors + wrong))" -eq 0 ]; }; then
@@ -46,7 +46,7 @@ wanted=()
 for project in tests/*/*.Tests.csproj; do
   suite=$(basename "$(dirname "$project")")
   [ $# -gt 0 ] && [[ " $* " != *" $suite "* ]] && continue
-  wanted+=("$suite"); rm -f "$RUN_DIR/tests/$suite.end"
+  wanted+=("$suite"); rm -f "$RUN_DIR/tests/$suite.end" "$RUN_DIR/tests/$suite.log"
 done
 
 # Suites that start the layout server or a browser, or measure time, go one after another; those that wait for an emulator of their own, or for nothing, run beside them.

@@ -20,6 +20,9 @@ public static class SpeckRules
     /// <summary>Letters touch no more of a line below them.</summary>
     private const double MostTouched = 0.08;
 
+    /// <summary>How far beside its table's borders a line is the table's still, pixels.</summary>
+    private const int Beside = 2;
+
     /// <summary>What is found in one round tells more of the borders to the next.</summary>
     private const int Rounds = 3;
 
@@ -61,7 +64,8 @@ public static class SpeckRules
     // Borders that show by themselves tell how far the others run.
     private static void Complete(SpeckLines across, SpeckLines down, int top, int bottom)
     {
-        bool IsOwn(SpeckLine line) => line.At >= top - 2 && line.At <= bottom + 2;
+        // A line that is found anew settles a pixel beside the place where it was.
+        bool IsOwn(SpeckLine line) => line.At >= top - Beside && line.At <= bottom + Beside;
         bool Crosses(SpeckLine line) => line.From < bottom && line.To > top;
         if (across.Found.Count(IsOwn) < FewestLines || !down.Found.Any(Crosses)) return;
         for (var round = 0; round < Rounds; round++)

@@ -19,6 +19,9 @@ internal static class UnitForms
 
     public static DossierReading Read(params FileInput[] files) => DossierExtraction.Read(Catalogue, Dossier(), [.. files]);
 
+    /// <summary>The form 18 that is read from these pages of one file.</summary>
+    public static FormReading Summary(params Paper[] pages) => Assert.Single(Read(Paper.File("m18.pdf", pages)).Forms, form => form.Form == "unit-m18");
+
     public static Paper Letter(string number = "Số: 75/TTr", string level = "mức độ 1", string office = Office, int year = 2025) => new Paper()
         .Corner("Mẫu số 10")
         .Letterhead("UBND PHƯỜNG KINH MÔN", office.ToUpperInvariant(), number, $"Kinh Môn, ngày 11 tháng 01 năm {year + 1}")

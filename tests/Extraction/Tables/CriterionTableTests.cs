@@ -9,9 +9,6 @@ public sealed class CriterionTableTests
     private const string Expected = "1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=2";
     private static readonly double[] Four = [1, 4, 3, 1.5];
 
-    private static FormReading Summary(params Paper[] pages) =>
-        Assert.Single(UnitForms.Read(Paper.File("m18.pdf", pages)).Forms, form => form.Form == "unit-m18");
-
     private static void IsExpected(FormReading form, Result? declared = Result.Level1)
     {
         Assert.Equal(Expected, UnitForms.Results(form));
@@ -22,7 +19,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void One_column_of_words()
     {
-        var form = Summary(UnitForms.SummaryHead().Table(Four,
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá (Không đạt, mức độ 1, mức độ 2)"],
             ["Tiêu chí 1: Điều kiện học tập", "<", "", "Mức độ 2"],
             ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", "MĐ 2"],
@@ -45,7 +42,7 @@ public sealed class CriterionTableTests
     [InlineData(":selected:")]
     public void Three_columns_of_ticks(string tick)
     {
-        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1, 1],
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1, 1],
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá", "<", "<"],
             ["^", "^", "^", "Không đạt", "Mức độ 1", "Mức độ 2"],
             ["Tiêu chí 1: Điều kiện học tập", "<", "", "", "", tick],
@@ -60,7 +57,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void Two_columns_of_ticks_without_a_summary_column()
     {
-        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 5, 1, 1],
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 5, 1, 1],
             ["TT", "Tiêu chí, chỉ tiêu", "Mức độ 1", "Mức độ 2"],
             ["I", "Điều kiện học tập", "", "x"],
             ["1", "Có kế hoạch", "", "x"],
@@ -74,7 +71,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void Columns_in_another_order()
     {
-        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 1.5, 4, 3],
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 1.5, 4, 3],
             ["STT", "Kết quả đánh giá", "Nội dung tiêu chí, chỉ tiêu", "Minh chứng"],
             ["1", "Mức độ 2", "Điều kiện học tập", ""],
             ["1.1", "Mức độ 2", "Có kế hoạch", "Kế hoạch số 12"],
@@ -88,7 +85,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void Numbers_of_columns_under_the_head()
     {
-        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 2],
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 2],
             ["TT", "Nội dung tiêu chí, chỉ tiêu", "Xếp loại"],
             ["(1)", "(2)", "(3)"],
             ["1", "Tiêu chí 1: Điều kiện học tập", "MĐ2"],
@@ -103,7 +100,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void The_next_page_repeats_no_head()
     {
-        IsExpected(Summary(
+        IsExpected(UnitForms.Summary(
             UnitForms.SummaryHead().Table(Four,
                 ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
                 ["Tiêu chí 1: Điều kiện học tập", "<", "", "Mức độ 2"],
@@ -119,7 +116,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void The_page_ends_within_a_row()
     {
-        var form = Summary(
+        var form = UnitForms.Summary(
             UnitForms.SummaryHead().Table(Four,
                 ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
                 ["Tiêu chí 1: Điều kiện học tập", "<", "", "Mức độ 2"],
@@ -140,7 +137,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void Points_stay_points()
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 5, 1, 1],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 5, 1, 1],
             ["TT", "Tiêu chí, chỉ tiêu", "Điểm tối đa", "Điểm tự chấm"],
             ["I", "Điều kiện học tập", "40", "35,5"],
             ["1", "Có kế hoạch", "20", "20"],
@@ -153,7 +150,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void Two_ticks_in_a_row_are_a_doubt_and_none_is_a_blank()
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1, 1],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1, 1],
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2"],
             ["Tiêu chí 1: Điều kiện", "<", "", "", "x"],
             ["Chỉ tiêu 1", "Có kế hoạch", "", "x", "x"],
@@ -171,7 +168,7 @@ public sealed class CriterionTableTests
     [InlineData("⁄", "x")]
     public void A_scratch_beside_a_tick_is_no_second_tick(string scratch, string tick)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1, 1],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1, 1],
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2"],
             ["Tiêu chí 1: Điều kiện", "<", "", "", "x"],
             ["Chỉ tiêu 1", "Có kế hoạch", "", scratch, tick],
@@ -185,7 +182,7 @@ public sealed class CriterionTableTests
     [InlineData("19", "", false)]
     public void Points_read_weakly_are_borne_out_by_the_sum_of_their_criterion(string whole, string last, bool isSure)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1, 1],
             ["TT", "Tiêu chí, chỉ tiêu", "Điểm tối đa", "Điểm tự chấm"],
             ["1", "Điều kiện học tập", "20", whole],
             ["1.1", "Có kế hoạch", "10", "10"],
@@ -205,13 +202,13 @@ public sealed class CriterionTableTests
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["Tiêu chí 1: Điều kiện", "<", "", "Mức độ 2"],
             ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", $"{unsure} {word} 2"]).Unsure(unsure, 0.1).Unsure(word, 0.1).SignedOff();
-        Assert.All(Summary(page).Criteria, row => Assert.True(row.Result!.Confidence.Value >= least));
+        Assert.All(UnitForms.Summary(page).Criteria, row => Assert.True(row.Result!.Confidence.Value >= least));
     }
 
     [Fact]
     public void Ink_that_means_nothing_is_a_doubt()
     {
-        var form = Summary(UnitForms.SummaryHead().Table(Four,
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["Tiêu chí 1: Điều kiện", "<", "", "Mức độ 2"],
             ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", "§ã¬:"],
@@ -223,7 +220,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void A_label_that_cannot_be_read_gets_the_next_number_and_a_doubt()
     {
-        var form = Summary(UnitForms.SummaryHead().Table(Four,
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["Tiêu chí 1: Điều kiện", "<", "", "Mức độ 2"],
             ["Chỉ tiêu 1", "Có kế hoạch", "Đã có", "Mức độ 2"],
@@ -236,7 +233,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void A_criterion_without_its_number_is_the_next_one_and_a_lost_point_is_put_back()
     {
-        var form = Summary(UnitForms.SummaryHead().Table(Four,
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
             ["Tiêu chí, chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["Tiêu chí 1", "Điều kiện học tập", "", "Mức độ 2"],
             ["Chỉ tiêu 1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
@@ -250,7 +247,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void Short_labels_with_misread_digits_are_numbered_by_their_order()
     {
-        var form = Summary(UnitForms.SummaryHead().Table(Four,
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
             ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["TC1", "Điều kiện học tập", "", "Mức độ 2"],
             ["CT1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
@@ -266,7 +263,7 @@ public sealed class CriterionTableTests
     [Fact]
     public void A_misread_letter_before_a_bracket_is_the_next_one()
     {
-        var form = Summary(UnitForms.SummaryHead().Table(Four,
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
             ["Số TT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["1", "Điều kiện học tập", "", "Mức độ 2"],
             ["a)", "Có kế hoạch", "Đã có", "Mức độ 2"],
@@ -284,7 +281,7 @@ public sealed class CriterionTableTests
     {
         double[] columns = [1, 1, 4, 3, 1, 1];
         string[][] head = [["Tiêu chí", "Chỉ tiêu", "Nội dung", "Kết quả thực hiện", "Tự đánh giá", "<"], ["^", "^", "^", "^", "Mức độ 1", "Mức độ 2"]];
-        var form = Summary(
+        var form = UnitForms.Summary(
             UnitForms.SummaryHead().Table(columns, [.. head,
                 ["Tiêu chí 1", "", "Điều kiện học tập", "", "", "x"],
                 ["", "1.1", "Có kế hoạch và đạt", "Đã có", "", "x"]]),

@@ -34,9 +34,6 @@ public sealed class TableLayoutTests
         ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"],
     ];
 
-    private static FormReading Summary(params Paper[] pages) =>
-        Assert.Single(UnitForms.Read(Paper.File("m18.pdf", pages)).Forms, form => form.Form == "unit-m18");
-
     private static void IsExpected(FormReading form)
     {
         Assert.Equal(Expected, UnitForms.Results(form with { Criteria = [.. form.Criteria.OrderBy(row => row.Criterion).ThenBy(row => row.Indicator ?? 0)] }));
@@ -51,13 +48,13 @@ public sealed class TableLayoutTests
     [InlineData("I", "II", "1", "2", "1", "2")]
     [InlineData("1", "2", "1.1", "1.2", "2.1", "2.2")]
     public void Criteria_in_tall_cells_with_their_own_row_beside_them(string first, string second, string a, string b, string c, string d) =>
-        IsExpected(Summary(UnitForms.SummaryHead().Table(Five, Tall(a, b, c, d, first, second)).SignedOff()));
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table(Five, Tall(a, b, c, d, first, second)).SignedOff()));
 
     [Theory]
     [InlineData("1. Điều kiện học tập", "2. Kết quả học tập", "a) ", "b) ", "1", "2")]
     [InlineData("I. Điều kiện học tập", "II. Kết quả học tập", "1. ", "2. ", "I", "II")]
     public void Criteria_in_tall_cells_that_a_row_below_closes(string first, string second, string a, string b, string one, string two) =>
-        IsExpected(Summary(UnitForms.SummaryHead().Table([2, 4, 3, 1.5],
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([2, 4, 3, 1.5],
             ["Tiêu chí", "Chỉ tiêu", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             [first, a + "Có kế hoạch", "Đã có", "MĐ 2"],
             ["^", b + "Bố trí kinh phí", "Đủ", "MĐ2"],
@@ -69,11 +66,11 @@ public sealed class TableLayoutTests
 
     [Fact]
     public void A_line_of_text_above_is_no_row_of_the_table() =>
-        IsExpected(Summary(UnitForms.SummaryHead().Table(Five, [["Tên đơn vị: Trường THCS An Phụ", "<", "<", "<", "<"], .. Tall("1.1", "1.2", "2.1", "2.2")]).SignedOff()));
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table(Five, [["Tên đơn vị: Trường THCS An Phụ", "<", "<", "<", "<"], .. Tall("1.1", "1.2", "2.1", "2.2")]).SignedOff()));
 
     [Fact]
     public void A_tall_cell_goes_on_over_the_page() =>
-        IsExpected(Summary(
+        IsExpected(UnitForms.Summary(
             UnitForms.SummaryHead().Table(Five,
                 ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
                 ["Tiêu chí 1", "Điều kiện học tập", "<", "<", "Mức độ 2"],
@@ -91,20 +88,20 @@ public sealed class TableLayoutTests
     [InlineData(0, 1)]
     public void A_head_without_lines_is_parted_as_the_cells_below_it(int from, int to)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLines(0, from, to).SignedOff());
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLines(0, from, to).SignedOff());
         IsExpected(form);
     }
 
     [Fact]
     public void A_cell_that_runs_into_an_empty_tick_column_is_no_tick()
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLines(5, 4, 5).SignedOff());
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLines(5, 4, 5).SignedOff());
         IsExpected(form);
     }
 
     [Fact]
     public void A_piece_of_the_border_before_the_overall_result_covers_no_two_columns() =>
-        Assert.Equal(Result.Level1, Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        Assert.Equal(Result.Level1, UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             ["1", "Điều kiện học tập", "", "Mức độ 1"],
             ["1.1", "Có kế hoạch", "Đã có", "Mức độ 1"],
@@ -116,7 +113,7 @@ public sealed class TableLayoutTests
     [InlineData("Mức độ", null)]
     public void An_overall_row_alone_on_the_next_page_is_found_without_a_table(string printed, double? sure)
     {
-        var form = Summary(
+        var form = UnitForms.Summary(
             UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
                 ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
                 ["1", "Điều kiện học tập", "", "Mức độ 2"],
@@ -130,7 +127,7 @@ public sealed class TableLayoutTests
     [Fact]
     public void A_blank_on_the_next_page_is_no_blank_result_where_the_results_of_the_page_before_were_not_found()
     {
-        var form = Summary(
+        var form = UnitForms.Summary(
             UnitForms.SummaryHead().Table([1, 4, 3],
                 ["TT", "Nội dung", "Kết quả thực hiện"],
                 ["1", "Điều kiện học tập", ""],
@@ -146,7 +143,7 @@ public sealed class TableLayoutTests
     [Fact]
     public void A_label_that_the_end_of_the_page_cuts_is_one()
     {
-        var form = Summary(
+        var form = UnitForms.Summary(
             UnitForms.SummaryHead().Table(Five,
                 ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
                 ["Tiêu chí 1", "Điều kiện học tập", "<", "<", "Mức độ 2"],
@@ -163,7 +160,7 @@ public sealed class TableLayoutTests
 
     [Fact]
     public void A_gap_in_the_head_is_no_column() =>
-        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1],
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1, 1],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả", "tự đánh giá"],
             ["I", "Điều kiện học tập", "", "Mức độ 2", "<"],
             ["1", "Có kế hoạch", "Đã có", "MĐ 2", "<"],
@@ -175,7 +172,7 @@ public sealed class TableLayoutTests
 
     [Fact]
     public void Points_of_dotted_numbers_may_be_lost() =>
-        IsExpected(Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             ["1", "Điều kiện học tập", "", "Mức độ 2"],
             ["1.1", "Có kế hoạch", "Đã có", "MĐ 2"],
@@ -190,7 +187,7 @@ public sealed class TableLayoutTests
     [InlineData("242.")]
     public void Such_a_row_keeps_its_number_and_is_less_sure(string printed)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             ["1", "Điều kiện học tập", "", "Mức độ 2"],
             ["1.1", "Có kế hoạch", "Đã có", "MĐ 2"],
@@ -209,7 +206,7 @@ public sealed class TableLayoutTests
     [InlineData("|.", "II.")]
     public void Roman_numerals_that_were_misread_keep_their_place(string one, string two)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["STT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             [one, "Điều kiện học tập", "", "Mức độ 2"],
             ["1.", "Có kế hoạch", "Đã có", "MĐ 2"],
@@ -224,7 +221,7 @@ public sealed class TableLayoutTests
     [Fact]
     public void A_row_outside_the_table_is_doubted()
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             ["1", "Điều kiện học tập", "", "Mức độ 2"],
             ["1.1", "Có kế hoạch", "Đã có", "MĐ 2"]).Line("1.2 Bố trí kinh phí Đủ MĐ2"),
@@ -237,7 +234,7 @@ public sealed class TableLayoutTests
     [InlineData("2 Bố trí kinh phí Đủ MĐ2")]
     public void A_last_row_with_a_plain_number_that_its_table_lost_is_doubted(string row)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             ["I", "Điều kiện học tập", "", "Mức độ 2"],
             ["1", "Có kế hoạch", "Đã có", "MĐ 2"]).Line(row),
@@ -251,7 +248,7 @@ public sealed class TableLayoutTests
     [InlineData("a) b)")]
     public void Two_plain_rows_in_one_are_doubted(string labels)
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             ["I", "Điều kiện học tập", "", "Mức độ 2"],
             [labels, "Có kế hoạch Bố trí kinh phí", "Đã có", "MĐ 2"],
@@ -262,7 +259,7 @@ public sealed class TableLayoutTests
     [Fact]
     public void Two_rows_in_one_are_doubted()
     {
-        var form = Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5],
             ["TT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
             ["1", "Điều kiện học tập", "", "Mức độ 2"],
             ["1.1 1.2", "Có kế hoạch Bố trí kinh phí", "Đã có", "MĐ 2"],
@@ -273,7 +270,7 @@ public sealed class TableLayoutTests
     [Fact]
     public void Words_above_a_table_name_its_columns_of_ticks()
     {
-        var form = Summary(UnitForms.SummaryHead().Table([4, 1, 1, 1, 3], ["Nội dung tiêu chí, chỉ tiêu", "Không đạt", "Mức độ 1", "Mức độ 2", "Tóm tắt kết quả"]).WithoutLastTable().Table([4, 1, 1, 1, 3],
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([4, 1, 1, 1, 3], ["Nội dung tiêu chí, chỉ tiêu", "Không đạt", "Mức độ 1", "Mức độ 2", "Tóm tắt kết quả"]).WithoutLastTable().Table([4, 1, 1, 1, 3],
             ["1. Điều kiện học tập", "", "", "x", ""],
             ["1.1. Có kế hoạch làm việc", "", "", "x", "Đã có kế hoạch đầy đủ"],
             ["1.2. Bố trí kinh phí hằng năm", "", "", "x", "Đã có đủ kinh phí ngân sách"],
