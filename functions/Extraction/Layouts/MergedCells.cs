@@ -26,7 +26,7 @@ internal static class MergedCells
         table = RestParted(table, words);
         foreach (var cell in table.Cells.Where(cell => cell.ColumnSpan > 1).OrderByDescending(cell => cell.Row).ToList())
         {
-            if (Columns(table, cell) is not { } columns) continue;
+            if (IsHeadOfHeads(table, cell) || Columns(table, cell) is not { } columns) continue;
             var segments = Segments([.. words.Where(word => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY))], aspect)
                 .Select(segment => (Text: segment, Columns: Covered(PageBox.Around(segment.Select(word => word.Box))!, columns, aspect))).ToList();
             if (cell.Row == 0) table = HeadParted(table, cell, columns, segments);
@@ -52,6 +52,11 @@ internal static class MergedCells
                 (tall with { Row = 1, RowSpan = 1, Box = new(tall.Box.Left, border, tall.Box.Right, tall.Box.Bottom) }).Holding(below),
             ]);
     }
+
+    // Beside heads of two rows, with heads of its own below it: the lines that there are say what it spans.
+    private static bool IsHeadOfHeads(LayoutTable table, LayoutCell cell) => cell.Row == 0
+        && table.Cells.Any(other => other.Row == 0 && other.ColumnSpan == 1 && other.RowSpan > cell.RowSpan && other.Text.Length > 0)
+        && table.Cells.Count(below => below.Row == cell.RowSpan && below.ColumnSpan == 1 && below.Column >= cell.Column && below.Column < cell.Column + cell.ColumnSpan && below.Text.Length > 1) == cell.ColumnSpan;
 
     // Each column's edges, from cells that stand in it alone; null when too few rows keep two of them apart.
     private static ImmutableArray<(int Column, double Left, double Right)>? Columns(LayoutTable table, LayoutCell cell)

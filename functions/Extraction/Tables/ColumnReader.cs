@@ -46,6 +46,7 @@ internal static partial class ColumnReader
         if (headRows == 0) HeadAbove.Settle(columns, grid, words);
         SettleScores(columns, grid, headRows);
         SettleLoneTick(columns);
+        SettleAppraiser(columns);
         TickOrder.Settle(columns, words.Results);
         if (!columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score)) ContentRoles.Settle(columns, grid, headRows, words);
         if (headRows == 0) ContentRoles.SettleLongTexts(columns, grid);
@@ -95,6 +96,14 @@ internal static partial class ColumnReader
     {
         var ticks = columns.Where(column => column.Role == ColumnRole.Tick).ToList();
         if (ticks.Count == 1) columns[columns.IndexOf(ticks[0])] = ticks[0] with { Role = ColumnRole.Words, Result = null };
+    }
+
+    // The appraiser's columns are a set of their own: results of which each is named once are one set, whoever a word over some of them names.
+    private static void SettleAppraiser(List<TableColumn> columns)
+    {
+        var ticks = columns.Where(column => column.Role == ColumnRole.Tick && column.Result is not null).ToList();
+        if (ticks.DistinctBy(column => column.IsAppraised).Count() < 2 || ticks.DistinctBy(column => column.Result).Count() < ticks.Count) return;
+        foreach (var tick in ticks) columns[columns.IndexOf(tick)] = tick with { IsAppraised = true };
     }
 
     // A lone "x" is a tick or a speck and no numeral.

@@ -47,9 +47,17 @@ internal sealed record TableColumn(ColumnRole Role, double Centre, Result? Resul
 internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, PageBox Table)
 {
     private const double SameWidth = 0.08;
+    private const double SamePlace = 0.03;
 
     /// <summary>True when some column holds results or points.</summary>
     public bool HasResults => Columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score);
+
+    /// <summary>These columns, or the ones of the page before where they stand in the same places and more of their heads were understood.</summary>
+    public TableColumns Or(TableColumns? before) =>
+        before is not null && before.Columns.Length == Columns.Length && before.Ticks > Ticks
+        && before.Columns.Zip(Columns).All(pair => Math.Abs(pair.First.Centre - pair.Second.Centre) < SamePlace) ? this with { Columns = before.Columns } : this;
+
+    private int Ticks => Columns.Count(column => column is { Role: ColumnRole.Tick, Result: not null });
 
     /// <summary>The columns that a cell of a table covers, by position: tables of the next page may lack columns that were merged away.</summary>
     public ImmutableArray<TableColumn> Under(LayoutCell cell, PageBox table)

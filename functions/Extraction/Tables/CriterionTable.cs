@@ -38,7 +38,7 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
             var (grid, headRows) = ColumnReader.Headed(found, words);
             if (headRows > 0 || columns is not { HasResults: true })
             {
-                var own = ColumnReader.Read(grid, headRows, words);
+                var own = ColumnReader.Read(grid, headRows, words).Or(columns);
                 if (columns is null || own.HasResults) columns = own;
             }
 

@@ -21,4 +21,16 @@ public sealed class MergedCellTests
         Assert.Equal("1=2, 1.1=2, 1.2=1", UnitForms.Results(form));
         Assert.Equal("Đã chi kinh phí trong năm là 79 triệu đồng.", form.Criteria[1].Summary);
     }
+
+    // 9006-089: the tone mark of a word in the head stood as a word of its own, so that the words of one head seemed to stand apart.
+    [Fact]
+    public void A_head_with_heads_of_its_own_below_it_is_one_however_its_words_stand()
+    {
+        var paper = UnitForms.SummaryHead().Table(
+            [2, 4, 1, 1, 1],
+            ["STT", "Nội dung", "Kết", "quả thẩm định của hội đồng đánh giá", "<"], ["^", "^", "Mức độ 2", "Mức độ 1", "Không đạt"],
+            ["1", "Điều kiện học tập", "x", "", ""], ["1.1", "Có kế hoạch", "", "x", ""], ["TỔNG HỢP", "<", "x", "", ""]).WithoutLines(0, 2, 4).ToneRead(0, 2, "jð", 0.5).SignedOff();
+        var form = Assert.Single(DossierExtraction.Read(UnitForms.Catalogue, UnitForms.Dossier("unit-council"), [Paper.File("m18.pdf", paper)]).Forms);
+        Assert.Equal("1=2, 1.1=1", UnitForms.Results(form));
+    }
 }

@@ -145,6 +145,15 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>A tone mark above the words of a cell of the last table was read as a word of its own, this far across the cell.</summary>
+    public Paper ToneRead(int row, int column, string text, double across)
+    {
+        var box = tables[^1].Cells.Single(cell => cell.Row == row && cell.Column == column).Box;
+        var x = box.Left + (across * box.Width);
+        words.Add(new(text, new(0.1), new(x, box.Top, x + 0.008, box.Top + 0.006)));
+        return this;
+    }
+
     /// <summary>The lines between some cells of a row of the last table were not found: one cell has the words of all.</summary>
     public Paper WithoutLines(int row, int from, int to)
     {

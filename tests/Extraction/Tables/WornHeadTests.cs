@@ -1,0 +1,28 @@
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Tables;
+
+/// <summary>Heads of tables of which some words were not read as they stand.</summary>
+public sealed class WornHeadTests
+{
+    private static readonly double[] Ticks = [1, 4, 3, 1, 1, 1];
+
+    // 9006-080: a tick was found in the head of a table that goes on over the page.
+    [Theory]
+    [InlineData("V Mức độ 2", "Mức độ 1", "Không đạt")]
+    [InlineData("Mức độ 2", "Mức độ 1 v", "Không đạt")]
+    [InlineData("Mức độ 2", "Mức độ 1", "x Kết quả không đạt,")]
+    public void A_head_with_a_stroke_too_many_names_the_result_that_no_other_names(string first, string second, string third) =>
+        Assert.Equal("1=2, 1.1=2, 1.2=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            Ticks, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", first, second, third],
+            ["1", "Điều kiện học tập", "", "x", "", ""], ["1.1", "Có kế hoạch", "Đủ", "x", "", ""], ["1.2", "Bố trí kinh phí", "Đủ", "", "x", ""], ["TỔNG HỢP", "<", "", "", "x", ""]).SignedOff())));
+
+    // 9006-080
+    [Fact]
+    public void A_repeated_head_is_the_one_of_the_page_before_where_that_was_read_better() =>
+        Assert.Equal("1=2, 1.1=2, 1.2=1", UnitForms.Results(UnitForms.Summary(
+            UnitForms.SummaryHead().Table(
+                Ticks, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Mức độ 2", "Mức độ 1", "Không đạt"], ["1", "Điều kiện học tập", "", "x", "", ""], ["1.1", "Có kế hoạch", "Đủ", "x", "", ""]),
+            new Paper().Table(
+                Ticks, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Mức độ Ơ", "Mức độ \\", "Không đạt"], ["1.2", "Bố trí kinh phí", "Đủ", "", "x", ""], ["TỔNG HỢP", "<", "", "", "x", ""]).SignedOff())));
+}
