@@ -47,7 +47,7 @@ public static class DossierExtraction
         return order;
     }
 
-    private static FileReading Problems(FileInput file, List<Sheet> sheets, HashSet<Sheet> blank, ImmutableDictionary<Sheet, Sheet> copies)
+    private static FileReading Problems(FileInput file, List<Sheet> sheets, HashSet<Sheet> blank, ImmutableDictionary<Sheet, PageCopy> copies)
     {
         var unreadable = file.Layout is null ? [] : file.Layout.Pages.Where(page => page.Unreadable is not null)
             .Select(page => new FileProblem(FindingCode.PageUnreadable, page.Number, page.Unreadable!));
@@ -55,9 +55,15 @@ public static class DossierExtraction
             .Select(page => new FileProblem(FindingCode.TextLayerDiffers, page.Number, ""));
         var empty = blank.Where(sheet => sheet.File == file.Name).Select(sheet => new FileProblem(FindingCode.PageBlank, sheet.Number, ""));
         var twice = copies.Where(pair => pair.Key.File == file.Name)
-            .Select(pair => new FileProblem(FindingCode.PageDuplicate, pair.Key.Number, "", pair.Value.Number, pair.Value.File));
+            .SelectMany(pair => CopyProblems(pair.Key, pair.Value));
         var secret = sheets.Where(sheet => sheet.File == file.Name).Select(sheet => (Sheet: sheet, Stamp: SecrecyStamp.Find(sheet))).Where(pair => pair.Stamp is not null)
             .Select(pair => new FileProblem(FindingCode.SecretDocument, pair.Sheet.Number, $"dấu “{pair.Stamp}”"));
         return new(file.Name, file.PageCount, [.. file.Problems, .. unreadable.Concat(differing).Concat(empty).Concat(twice).Concat(secret).OrderBy(problem => problem.Page)]);
+    }
+
+    private static IEnumerable<FileProblem> CopyProblems(Sheet sheet, PageCopy copy)
+    {
+        yield return new(FindingCode.PageDuplicate, sheet.Number, "", copy.Original.Number, copy.Original.File);
+        if (copy.Differing is { } differing) yield return new(FindingCode.LowConfidence, sheet.Number, differing, copy.Original.Number, copy.Original.File);
     }
 }

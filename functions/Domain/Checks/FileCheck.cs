@@ -17,7 +17,7 @@ public sealed class FileCheck : ICheck
         foreach (var problem in file.Problems)
         {
             var made = FindingParts.Make(
-                problem.Code, problem.Reason.Length > 0 && HasReasons(problem.Code) ? "reason" : null, null, problem.Page is { } page ? new Place(file.Name, page) : null,
+                problem.Code, Variant(problem), null, problem.Page is { } page ? new Place(file.Name, page) : null,
                 ("reason", problem.Reason.TrimEnd('.', ' ')), ("original", Original(file, problem)));
             yield return made with { File = file.Name };
         }
@@ -38,7 +38,12 @@ public sealed class FileCheck : ICheck
         }
     }
 
-    private static bool HasReasons(FindingCode code) => code is not (FindingCode.PageBlank or FindingCode.PageDuplicate or FindingCode.TextLayerDiffers);
+    private static string? Variant(FileProblem problem) => problem.Code switch
+    {
+        FindingCode.PageBlank or FindingCode.PageDuplicate or FindingCode.TextLayerDiffers => null,
+        FindingCode.LowConfidence => "copy",
+        _ => problem.Reason.Length > 0 ? "reason" : null,
+    };
 
     private static string Original(FileReading file, FileProblem problem) => problem.OriginalPage is { } page
         ? string.Create(CultureInfo.InvariantCulture, $"tệp {problem.OriginalFile ?? file.Name}, trang {page}")

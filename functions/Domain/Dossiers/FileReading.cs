@@ -9,10 +9,10 @@ namespace LearningSociety.Domain.Dossiers;
 /// <param name="Problems">What keeps the file or some of its pages from being read, and pages that are blank or there twice.</param>
 public sealed record FileReading(string Name, int PageCount, ImmutableArray<FileProblem> Problems);
 
-/// <summary>A fault of a file or a page: one of the file-, page- and secret-document finding codes.</summary>
+/// <summary>A fault of a file or a page: one of the file-, page- and secret-document finding codes, or a doubt whether a page is a duplicate.</summary>
 /// <param name="Code">Which.</param>
 /// <param name="Page">1-based page; null for the whole file.</param>
-/// <param name="Reason">The particular reason for people, in Vietnamese; empty when the code says it all.</param>
+/// <param name="Reason">The particular reason for people, in Vietnamese; empty when the code says it all. For a doubt, what differs.</param>
 /// <param name="OriginalPage">For a duplicate, the page it repeats.</param>
 /// <param name="OriginalFile">For a duplicate, the file of the page it repeats.</param>
 public sealed record FileProblem(FindingCode Code, int? Page, string Reason, int? OriginalPage = null, string? OriginalFile = null);

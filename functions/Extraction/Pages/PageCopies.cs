@@ -4,9 +4,15 @@ using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Pages;
 
+/// <summary>What a page repeats.</summary>
+/// <param name="Original">The page.</param>
+/// <param name="Differing">The one number in which they differ by a digit, as both pages have it; null when they differ in none.</param>
+internal sealed record PageCopy(Sheet Original, string? Differing);
+
 /// <summary>
 /// Finds pages that are there twice. A second copy says the same words and the same numbers; forms of two years or two
-/// offices are alike but for those, so one differing number that was read surely keeps two pages apart.
+/// offices are alike but for those, so one differing number that was read surely keeps two pages apart; but for one digit among many
+/// numbers, which is more likely misread than printed otherwise, and is told.
 /// </summary>
 internal static class PageCopies
 {
@@ -19,21 +25,22 @@ internal static class PageCopies
     private const double Near = 0.03;
     private const double Aligned = 0.9;
     private const int MostContradictions = 2;
+    private const int ManyNumbers = 10;
     private const int FewWords = 30;
 
     /// <summary>The page that each copy repeats.</summary>
-    public static ImmutableDictionary<Sheet, Sheet> Find(IReadOnlyList<Sheet> sheets)
+    public static ImmutableDictionary<Sheet, PageCopy> Find(IReadOnlyList<Sheet> sheets)
     {
-        var copies = ImmutableDictionary.CreateBuilder<Sheet, Sheet>();
+        var copies = ImmutableDictionary.CreateBuilder<Sheet, PageCopy>();
         for (var index = 1; index < sheets.Count; index++)
         {
             for (var earlier = 0; earlier < index; earlier++)
             {
-                if (copies.ContainsKey(sheets[earlier]) || !AreAlike(sheets[earlier], sheets[index])) continue;
+                if (copies.ContainsKey(sheets[earlier]) || Compare(sheets[earlier], sheets[index]) is not { } copy) continue;
 
                 // A page with little on it, such as a signature block alone, is a copy only beside another copy.
                 if (sheets[index].Words.Length < FewWords && !FollowsCopy(sheets, index, earlier, copies)) continue;
-                copies[sheets[index]] = sheets[earlier];
+                copies[sheets[index]] = copy;
                 break;
             }
         }
@@ -41,26 +48,42 @@ internal static class PageCopies
         return copies.ToImmutable();
     }
 
-    private static bool FollowsCopy(IReadOnlyList<Sheet> sheets, int index, int earlier, IReadOnlyDictionary<Sheet, Sheet> copies) =>
+    private static bool FollowsCopy(IReadOnlyList<Sheet> sheets, int index, int earlier, IReadOnlyDictionary<Sheet, PageCopy> copies) =>
         earlier > 0 && copies.TryGetValue(sheets[index - 1], out var before)
-        && ReferenceEquals(before, sheets[earlier - 1]) && sheets[index - 1].File == sheets[index].File;
+        && ReferenceEquals(before.Original, sheets[earlier - 1]) && sheets[index - 1].File == sheets[index].File;
 
-    private static bool AreAlike(Sheet one, Sheet two)
+    private static PageCopy? Compare(Sheet one, Sheet two)
     {
         var (first, second) = (Tokens(one), Tokens(two));
-        if (Math.Min(first.Count, second.Count) == 0 || Math.Min(first.Count, second.Count) < RoughlyAlike * Math.Max(first.Count, second.Count)) return false;
+        if (Math.Min(first.Count, second.Count) == 0 || Math.Min(first.Count, second.Count) < RoughlyAlike * Math.Max(first.Count, second.Count)) return null;
         var left = Lone(first, second);
         var right = Lone(second, first);
-        if (left.Count + right.Count > (1 - RoughlyAlike) * (first.Count + second.Count)) return false;
-
-        // A number of one page and another of the other keep them apart: in one place where all words stand in their places, else wherever
-        // they stand. A lone one may be a speck.
-        if (left.Any(IsYear) && right.Any(IsYear)) return false;
+        if (left.Count + right.Count > (1 - RoughlyAlike) * (first.Count + second.Count)) return null;
+        if (left.Any(IsYear) && right.Any(IsYear)) return null;
         var (shift, isAligned) = Shift(first, second);
-        if (left.Where(IsSureNumber).Any(number => right.Any(other => IsSureNumber(other) && Digits(number) != Digits(other) && (!isAligned || AreInOnePlace(number, other, shift))))) return false;
-        if (HasOwnWords(left, two, shift, 1) && HasOwnWords(right, one, shift, -1)) return false;
+        var apart = Apart(left, right, shift, isAligned);
+        if (apart.Count > 1 || (apart is [var pair] && !(isAligned && first.Count(IsNumber) - left.Count(IsNumber) >= ManyNumbers && IsByOneDigit(pair.One, pair.Two)))) return null;
+        if (HasOwnWords(left, two, shift, 1) && HasOwnWords(right, one, shift, -1)) return null;
         var (paired, contradictions) = Compare(left, right, shift);
-        return contradictions < MostContradictions && left.Count + right.Count - (2 * paired) <= (1 - Alike) * (first.Count + second.Count);
+        return contradictions >= MostContradictions || left.Count + right.Count - (2 * paired) > (1 - Alike) * (first.Count + second.Count) ? null
+            : new(one, apart is [var differing] ? $"“{differing.One.Text}”, “{differing.Two.Text}”" : null);
+    }
+
+    // A number of one page and another of the other keep them apart: in one place where all words stand in their places, else wherever
+    // they stand. A lone one may be a speck.
+    private static List<(PlacedWord One, PlacedWord Two)> Apart(List<PlacedWord> left, List<PlacedWord> right, (double X, double Y) shift, bool isAligned) =>
+        [.. left.Where(IsSureNumber).SelectMany(number => right
+            .Where(other => IsSureNumber(other) && Digits(number) != Digits(other) && (!isAligned || (AreInOnePlace(number, other, shift) && !IsPieceOf(number, other) && !IsPieceOf(other, number))))
+            .Select(other => (number, other)))];
+
+    // "26" is what a blank that was read for a comma leaves of "26,8%".
+    private static bool IsPieceOf(PlacedWord piece, PlacedWord whole) =>
+        whole.Text.Split(',', '.', '/', '-') is { Length: > 1 } parts && parts.Any(part => string.Concat(part.Where(char.IsAsciiDigit)) == Digits(piece));
+
+    private static bool IsByOneDigit(PlacedWord one, PlacedWord two)
+    {
+        var (first, second) = (Digits(one), Digits(two));
+        return first.Length == second.Length && first.Zip(second).Count(pair => pair.First != pair.Second) == 1;
     }
 
     // Words side by side that were surely read, where nothing at all stands on the other page: when both pages have such words, they are two papers.
@@ -126,5 +149,7 @@ internal static class PageCopies
     // "MC 16" and "M16" have the same number.
     private static string Digits(PlacedWord word) => string.Concat(word.Key.Where(char.IsAsciiDigit));
 
-    private static bool IsSureNumber(PlacedWord word) => word.Confidence.Value >= SureWord && word.Key.Any(char.IsAsciiDigit);
+    private static bool IsSureNumber(PlacedWord word) => word.Confidence.Value >= SureWord && IsNumber(word);
+
+    private static bool IsNumber(PlacedWord word) => word.Key.Any(char.IsAsciiDigit);
 }

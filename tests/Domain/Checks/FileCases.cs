@@ -22,6 +22,7 @@ public sealed class FileCases
             Verdict.Incomplete, "low-confidence.signature-unknown unit-m10", "page-unreadable.reason"),
         new("A blank page is nothing to mend", Request().PagesOf("1.pdf", 2).Fault("1.pdf", FindingCode.PageBlank, 2), Verdict.Complete, "page-blank"),
         new("A page twice is nothing to mend", Request().PagesOf("1.pdf", 2).Fault("1.pdf", FindingCode.PageDuplicate, 2), Verdict.Complete, "page-duplicate"),
+        new("A page that may be there twice (9006-011)", Request().PagesOf("1.pdf", 2).Fault("1.pdf", FindingCode.PageDuplicate, 2).Fault("1.pdf", FindingCode.LowConfidence, 2, "“228”, “223”"), Verdict.Doubtful, "page-duplicate", "low-confidence.copy"),
         new("A page that nobody accounts for", Request().PagesOf("1.pdf", 2), Verdict.Doubtful, "low-confidence.page"),
         new("A file without pages and without a reason was not looked at", Request().WithFile("a.pdf", 0), Verdict.Incomplete, "file-damaged"),
     ];

@@ -118,6 +118,21 @@ public sealed class SplittingTests
         Assert.Equal(isCopy, reading.Files[0].Problems.Any(problem => problem.Code == FindingCode.PageDuplicate));
     }
 
+    // 9006-011: a worn page had "228" where its copy had "223".
+    [Theory]
+    [InlineData("223", "228", "PageDuplicate 2; LowConfidence 2")]
+    [InlineData("223", "223", "PageDuplicate 2")]
+    [InlineData("223", "273.", "PageDuplicate 2; LowConfidence 2")]
+    [InlineData("223", "278", "")]
+    [InlineData("223", "1223", "")]
+    public void One_digit_among_many_numbers_is_misread_and_told(string once, string again, string problems)
+    {
+        static Paper Page(string communes) => new Paper()
+            .Line("Kết quả toàn tỉnh có 224 xã, phường được đánh giá, xếp loại, trong đó xếp loại Tốt 139 đơn vị,").Line("chiếm 62,1%, xếp loại Khá 60 đơn vị, chiếm 26,8%, xếp loại Trung bình 20 đơn vị, chiếm 8,9%.")
+            .Line($"Phấn đấu năm tới có {communes} xã, phường được đánh giá, xếp loại, trong đó xếp loại Tốt 114 đơn vị,").Line("chiếm 51,1%, xếp loại Khá 87 đơn vị, chiếm 39,0%, xếp loại Trung bình 22 đơn vị, chiếm 9,9%.");
+        Assert.Equal(problems, Problems(UnitForms.Read(Paper.File("a.pdf", Page(once), Page(again)))));
+    }
+
     [Fact]
     public void The_last_pages_of_two_years_are_alike_but_for_a_line_each()
     {
