@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LearningSociety.Domain.Catalogues;
 using LearningSociety.Domain.Dossiers;
 using LearningSociety.Domain.Findings;
+using LearningSociety.Extraction.Gradings;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Signing;
@@ -22,7 +23,7 @@ public static class DossierExtraction
         ArgumentNullException.ThrowIfNull(dossier);
         files = [.. files.Select(file => file.Layout is null ? file : file with { Layout = LegacyLayout.Decoded(file.Layout) })];
         var sheets = files.Where(file => file.Layout is not null)
-            .SelectMany(file => file.Layout!.Pages.Where(page => page.Unreadable is null).Select(page => Sheet.Of(file.Name, page))).ToList();
+            .SelectMany(file => file.Layout!.Pages.Where(page => page.Unreadable is null).Select(page => FigureRows.Settled(Sheet.Of(file.Name, page)))).ToList();
         var blank = sheets.Where(PageCondition.IsBlank).ToHashSet();
         var written = sheets.Where(sheet => !blank.Contains(sheet)).ToList();
         var copies = PageCopies.Find(written);
