@@ -52,7 +52,7 @@ public sealed class GradingDoubtCheck : ICheck
     private static IReadOnlyList<Read<int>> Weakest(WholeForm form, GradingTable table, SumMismatch[] mismatches, CheckInput input)
     {
         var errors = GradingSumCheck.Errors(table, mismatches, form.Reading.Gradings).SelectMany(wrong => wrong.Cells.Take(1)).ToArray();
-        var lost = LostFigures.In(table, mismatches);
+        IReadOnlyList<Read<int>> lost = [.. LostFigures.In(table, mismatches), .. MisreadDigits.In(mismatches)];
         return
         [
             .. mismatches.Where(wrong => !errors.Any(cell => ReferenceEquals(cell, wrong.Cells[0])) && wrong.Cells.All(cell => GradingSumCheck.IsSure(cell, input)))

@@ -36,7 +36,7 @@ public sealed class GradingSumCheck : ICheck
     /// <summary>
     /// The sums of which every figure was read so surely that only the document can be wrong. Where digits of a table were lost or could
     /// not be read, others may have been misread however sure they look, and nothing is an error. A column whose table lacks a district
-    /// that another table of the form has may have lost a row.
+    /// that another table of the form has may have lost a row. A digit of a like shape that would make all add up is misread.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="mismatches">All its mismatches.</param>
@@ -44,8 +44,9 @@ public sealed class GradingSumCheck : ICheck
     internal static IEnumerable<SumMismatch> Errors(GradingTable table, SumMismatch[] mismatches, ImmutableArray<GradingTable> all)
     {
         if (LostFigures.In(table, mismatches).Count > 0 || table.Rows.Any(IsIllegible)) return [];
+        var misread = MisreadDigits.In(mismatches);
         var mayLackRows = LostFigures.IsScanned(mismatches) && Lacking(table, all).Any();
-        return mismatches.Where(wrong => wrong.Cells.All(cell => cell.Confidence.Value >= SureOfError) && !(mayLackRows && wrong.Parts.Count == 0));
+        return mismatches.Where(wrong => wrong.Cells.All(cell => cell.Confidence.Value >= SureOfError) && !(mayLackRows && wrong.Parts.Count == 0) && !misread.Any(cell => MisreadDigits.Holds(wrong, cell)));
     }
 
     /// <summary>The districts that other tables of the form have and this one, scanned and short of communes, has not.</summary>
