@@ -7,6 +7,7 @@ using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Signing;
 using LearningSociety.Extraction.Splitting;
+using LearningSociety.Extraction.Tables;
 
 namespace LearningSociety.Extraction;
 
@@ -23,7 +24,7 @@ public static class DossierExtraction
         ArgumentNullException.ThrowIfNull(dossier);
         files = [.. files.Select(file => file.Layout is null ? file : file with { Layout = LegacyLayout.Decoded(file.Layout) })];
         var sheets = files.Where(file => file.Layout is not null)
-            .SelectMany(file => file.Layout!.Pages.Where(page => page.Unreadable is null).Select(page => FigureRows.Settled(Sheet.Of(file.Name, page)))).ToList();
+            .SelectMany(file => file.Layout!.Pages.Where(page => page.Unreadable is null).Select(page => BorderlessTable.Settled(FigureRows.Settled(Sheet.Of(file.Name, page))))).ToList();
         var blank = sheets.Where(PageCondition.IsBlank).ToHashSet();
         var written = sheets.Where(sheet => !blank.Contains(sheet)).ToList();
         var copies = PageCopies.Find(written);

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>
+/// A criterion table of which no line is left, as its words stand: rows apart by more than lines are, columns apart by gaps that run
+/// down all rows. A scanner that knows only black and white drops hairlines whole.
+/// </summary>
+internal static class BorderlessTable
+{
+    private const int FewestLabels = 4;
+    private const int FewestColumns = 3;
+    private const int MostBetween = 2;
+    private const int LongestResult = 20;
+    private const double Wide = 0.42;
+    private const double SameColumn = 0.03;
+    private const double Most = 0.75;
+    private const double Narrowest = 0.004;
+    private static readonly ResultWords AnyWords = new(null);
+
+    /// <summary>The page with such a table; the page itself when it has tables with lines, or none.</summary>
+    public static Sheet Settled(Sheet sheet)
+    {
+        if (!sheet.Tables.IsEmpty || sheet.Rows.Length < FewestLabels) return sheet;
+        var bands = RowBand.Of(sheet.Words, sheet.Aspect);
+        if (Body(bands) is not var (first, last)) return sheet;
+        while (first > 0 && EndsInResult(bands[first - 1])) first--;
+        var body = bands[first..(last + 1)];
+        var columns = Columns(body, sheet.Aspect);
+        if (columns.Length < FewestColumns) return sheet;
+        var head = BorderlessHead.Above(bands[..first], body, Wide);
+        columns = BorderlessHead.Completed(columns, head);
+        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, Rebanded(body, columns, sheet.Aspect))] });
+    }
+
+    // From the first labelled row to the last one, with few others between; the results of nearly all stand one below the other.
+    private static (int First, int Last)? Body(ImmutableArray<RowBand> bands)
+    {
+        var runs = new List<List<int>>();
+        foreach (var at in Enumerable.Range(0, bands.Length).Where(at => IsLabelled(bands[at])))
+        {
+            if (runs.Count == 0 || at - runs[^1][^1] > MostBetween + 1) runs.Add([]);
+            runs[^1].Add(at);
+        }
+
+        var best = runs.Where(run => run.Count >= FewestLabels && IsColumn([.. run.Select(at => bands[at].Pieces[^1].Box.CentreX).Order()])).MaxBy(run => run.Count);
+        return best is null ? null : (best[0], best[^1]);
+    }
+
+    private static bool IsColumn(ImmutableArray<double> centres) => centres.Count(centre => Math.Abs(centre - centres[centres.Length / 2]) < SameColumn) >= Most * centres.Length;
+
+    // A label on the left, and something short on the right that may be a result.
+    private static bool IsLabelled(RowBand band) =>
+        band.Pieces is [var label, .., var result] && result.Box.Left >= label.Box.Right && result.Key.Length <= LongestResult && KindOf(band) != LabelKind.None;
+
+    private static LabelKind KindOf(RowBand band) =>
+        RowLabel.Read([string.Join(' ', band.Words.Where(word => word.Box.CentreX < band.Pieces[0].Box.Right).Select(word => word.Text))], "").Kind;
+
+    // The row of a criterion beside a cell of its own has no label; its result tells it from a head.
+    private static bool EndsInResult(RowBand band) => band.Pieces is [_, .., var result] && (result.Key.All(char.IsAsciiDigit) || AnyWords.Understand(result.Text) is not null);
+
+    // Where no row but one that runs across has a word.
+    private static ImmutableArray<(double Left, double Right)> Columns(ImmutableArray<RowBand> body, double aspect)
+    {
+        var width = body.Max(band => band.Box.Right) - body.Min(band => band.Box.Left);
+        var columns = new List<(double Left, double Right)>();
+        var rows = body.Where(band => KindOf(band) is not (LabelKind.Overall or LabelKind.Closing) && band.Pieces.All(piece => piece.Box.Width < Wide * width));
+        foreach (var piece in rows.SelectMany(band => band.Pieces).OrderBy(piece => piece.Box.Left))
+        {
+            if (columns.Count > 0 && piece.Box.Left - columns[^1].Right < Narrowest / aspect) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
+            else columns.Add((piece.Box.Left, piece.Box.Right));
+        }
+
+        return [.. columns];
+    }
+
+    // A criterion in a cell beside all its rows may stand across the gap between two of them.
+    private static ImmutableArray<RowBand> Rebanded(ImmutableArray<RowBand> body, ImmutableArray<(double Left, double Right)> columns, double aspect)
+    {
+        var words = body.SelectMany(band => band.Words).ToList();
+        var beside = words.Where(word => word.Box.CentreX <= columns[0].Right).ToList();
+        var bands = RowBand.Of(words.Except(beside), aspect);
+        return bands.IsEmpty ? body : [.. beside.GroupBy(word => bands.MinBy(band => Math.Abs(band.Box.CentreY - word.Box.CentreY) - (band.Box.Height / 2))!).Aggregate(bands, (all, group) => all.Replace(group.Key, group.Key.With(group)))];
+    }
+
+    private static LayoutTable Table(ImmutableArray<(double Left, double Right)> columns, ImmutableArray<PlacedWord> head, ImmutableArray<RowBand> body)
+    {
+        ImmutableArray<double> borders = [columns[0].Left, .. columns.Zip(columns.Skip(1), (one, next) => (one.Right + next.Left) / 2), columns.Max(column => column.Right)];
+        ImmutableArray<double> edges = [body[0].Box.Top, .. body.Zip(body.Skip(1), (one, next) => (one.Box.Bottom + next.Box.Top) / 2), body[^1].Box.Bottom];
+        var cells = ImmutableArray.CreateBuilder<LayoutCell>();
+        cells.AddRange(BorderlessHead.Cells(head, borders));
+        var headRows = cells.Count == 0 ? 0 : cells.Max(cell => cell.Row) + 1;
+        for (var row = 0; row < body.Length; row++) cells.AddRange(Cells(body[row], headRows + row, borders, edges[row], edges[row + 1]));
+        var top = head.IsEmpty ? edges[0] : head.Min(word => word.Box.Top);
+        return new(headRows + body.Length, columns.Length, new(borders[0], top, borders[^1], edges[^1]), cells.ToImmutable());
+    }
+
+    // What runs across columns is one cell; where nothing was read there is no telling whether anything stands there, so there is no cell.
+    private static IEnumerable<LayoutCell> Cells(RowBand band, int row, ImmutableArray<double> borders, double top, double bottom)
+    {
+        for (var column = 0; column + 1 < borders.Length;)
+        {
+            var span = 1;
+            while (column + span + 1 < borders.Length && band.Pieces.Any(piece => piece.Box.Left < borders[column + span] - Narrowest && piece.Box.Right > borders[column + span] + Narrowest)) span++;
+            var box = new PageBox(borders[column], top, borders[column + span], bottom);
+            var words = band.Words.Where(word => word.Box.CentreX >= box.Left && word.Box.CentreX < box.Right + (column + span + 1 == borders.Length ? 1 : 0)).ToList();
+            if (words.Count > 0) yield return RowBand.Cell(row, column, span, box, words);
+            column += span;
+        }
+    }
+}

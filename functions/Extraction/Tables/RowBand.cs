@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>Words between two gaps that run across the page: a row of a table without lines, of as many lines of text as its fullest cell has.</summary>
+/// <param name="Words">The words in reading order.</param>
+/// <param name="Pieces">The same by what stands together on a line, left to right.</param>
+internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<TextRow> Pieces)
+{
+    // Lines of one cell stand closer than a third of their height.
+    private const double RowGap = 0.55;
+    private const double ColumnGap = 0.7;
+
+    /// <summary>The box around the words.</summary>
+    public PageBox Box { get; } = PageBox.Around(Words.Select(word => word.Box))!;
+
+    /// <summary>The bands of these words, top to bottom.</summary>
+    /// <param name="words">Words of a page.</param>
+    /// <param name="aspect">Page width over page height.</param>
+    public static ImmutableArray<RowBand> Of(IEnumerable<PlacedWord> words, double aspect)
+    {
+        var bands = new List<List<TextRow>>();
+        var bottom = 0.0;
+        foreach (var row in TextRow.Group(words).OrderBy(row => row.Box.Top))
+        {
+            var height = row.Words.Select(word => word.Box.Height).Order().ElementAt(row.Words.Length / 2);
+            if (bands.Count == 0 || row.Box.Top - bottom > RowGap * height) bands.Add([]);
+            bands[^1].Add(row);
+            bottom = Math.Max(bottom, row.Box.Bottom);
+        }
+
+        return [.. bands.Select(rows => new RowBand([.. rows.SelectMany(row => row.Words)], [.. rows.SelectMany(row => row.Pieces(aspect, ColumnGap)).OrderBy(piece => piece.Box.Left)]))];
+    }
+
+    /// <summary>The band with more words.</summary>
+    public RowBand With(IEnumerable<PlacedWord> words)
+    {
+        var more = words.ToList();
+        return new([.. TextRow.Group(Words.Concat(more)).SelectMany(row => row.Words)], [.. Pieces.Concat(TextRow.Group(more)).OrderBy(piece => piece.Box.Left)]);
+    }
+
+    /// <summary>A cell with these words.</summary>
+    public static LayoutCell Cell(int row, int column, int span, PageBox box, IReadOnlyCollection<PlacedWord> words) =>
+        new(row, column, 1, span, string.Join(' ', TextRow.Group(words).SelectMany(line => line.Words).Select(word => word.Text)), words.Select(word => word.Confidence).Aggregate(Confidence.Certain, Confidence.Min), box);
+}

@@ -1,0 +1,65 @@
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Tables;
+
+/// <summary>Criterion tables of which no line was found: a scanner that knows only black and white drops hairlines whole.</summary>
+public sealed class BorderlessTableTests
+{
+    private static readonly double[] Words = [2, 5, 4, 2];
+    private static readonly double[] Points = [2, 2, 5, 4, 1.5, 1.5];
+
+    // 9006-152
+    [Fact]
+    public void Results_in_words_over_two_pages()
+    {
+        var form = UnitForms.Summary(
+            UnitForms.SummaryHead().Gap().Table(Words,
+                ["Tiêu chí, chỉ tiêu", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+                ["Tiêu chí 1: Điều kiện học tập của cán bộ, công chức, viên chức và người lao động trong đơn vị", "<", "<", "Mức độ 2"],
+                ["Chỉ tiêu 1", "Có kế hoạch học tập", "Đã ban hành", "Mức độ 2"],
+                ["Chỉ tiêu 2", "Bố trí kinh phí", "Đã chi đủ", "Mức độ 2"],
+                ["Tiêu chí 2: Kết quả học tập của cán bộ, công chức, viên chức và người lao động trong đơn vị", "<", "<", "Mức độ 1"]).WithoutLastTable(),
+            new Paper().Table(Words,
+                ["Chỉ tiêu 1", "Tỷ lệ hoàn thành", "Đạt 91%", "Mức độ 1"],
+                ["Chỉ tiêu 2", "Công dân học tập", "Đạt 79%", "Mức độ 2"],
+                ["Chỉ tiêu 3", "Tủ sách dùng chung", "Có 5 tủ", "Mức độ 2"],
+                ["TỔNG HỢP", "<", "<", "Mức độ 1"]).WithoutLastTable().SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=2, 2.3=2", UnitForms.Results(form));
+        Assert.Equal("1", UnitForms.Name(form.Declared?.Value));
+        Assert.Equal("Đã chi đủ", form.Criteria[2].Summary);
+    }
+
+    // 9006-126
+    [Fact]
+    public void Points_below_a_head_of_two_rows()
+    {
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Gap().Table(Points,
+            ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả", "Kết quả tự đánh giá", "<"], ["", "", "", "", "Điểm tối đa", "Điểm đạt"],
+            ["", "Điều kiện học tập của cán bộ, công chức, viên chức và người lao động trong đơn vị", "<", "<", "10", "9"],
+            ["Tiêu chí 1", "Chỉ tiêu 1.1", "Có kế hoạch học tập", "Đã ban hành", "5", "5"],
+            ["", "Chỉ tiêu 1.2", "Bố trí kinh phí", "Đã chi đủ", "5", "4"],
+            ["", "Chỉ tiêu 1.3", "Tủ sách dùng chung", "Có 5 tủ", "5", "4"],
+            ["TỔNG HỢP", "<", "<", "<", "10", "9"]).WithoutLastTable().SignedOff());
+        Assert.Equal("1.1 5/5; 1.2 4/5; 1.3 4/5", string.Join("; ", form.Criteria.Where(row => row.Indicator is not null).Select(row => $"{row.Criterion}.{row.Indicator} {row.Score?.Value}/{row.MaxScore?.Value}")));
+    }
+
+    [Fact]
+    public void What_was_not_read_is_not_blank()
+    {
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Gap().Table(Words,
+            ["Tiêu chí, chỉ tiêu", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+            ["Tiêu chí 1", "Điều kiện học tập", "", "Mức độ 2"], ["Chỉ tiêu 1", "Có kế hoạch học tập", "Đã ban hành", "Mức độ 2"], ["Chỉ tiêu 2", "Bố trí kinh phí", "Đã chi đủ", ""],
+            ["Chỉ tiêu 3", "Tủ sách dùng chung", "Có 5 tủ", "Mức độ 2"], ["TỔNG HỢP", "<", "<", "Mức độ 2"]).WithoutLastTable().SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=-, 1.3=2", UnitForms.Results(form));
+        Assert.Null(form.Criteria[2].ResultPlace);
+    }
+
+    [Fact]
+    public void Numbered_paragraphs_are_no_table()
+    {
+        var report = UnitForms.Report();
+        foreach (var number in Enumerable.Range(1, 6)) report = report.Line($"{number}. Về cơ sở vật chất: Đã thực hiện đủ các nội dung theo kế hoạch").Line("trong năm, có biên bản lưu tại đơn vị.");
+        Assert.Equal("unit-m04", Assert.Single(UnitForms.Read(Paper.File("a.pdf", report)).Forms).Form);
+        Assert.Empty(Assert.Single(UnitForms.Read(Paper.File("a.pdf", report)).Forms).Criteria);
+    }
+}
