@@ -17,6 +17,7 @@ internal static class BorderlessTable
     private const int MostBetween = 2;
     private const int LongestResult = 20;
     private const double Wide = 0.42;
+    private const double Margin = 0.01;
     private const double SameColumn = 0.03;
     private const double Most = 0.75;
     private const double Narrowest = 0.004;
@@ -89,7 +90,7 @@ internal static class BorderlessTable
 
     private static LayoutTable Table(ImmutableArray<(double Left, double Right)> columns, ImmutableArray<PlacedWord> head, ImmutableArray<RowBand> body)
     {
-        ImmutableArray<double> borders = [columns[0].Left, .. columns.Zip(columns.Skip(1), (one, next) => (one.Right + next.Left) / 2), columns.Max(column => column.Right)];
+        ImmutableArray<double> borders = [columns[0].Left - Margin, .. columns.Zip(columns.Skip(1), (one, next) => (one.Right + next.Left) / 2), columns.Max(column => column.Right) + Margin];
         ImmutableArray<double> edges = [body[0].Box.Top, .. body.Zip(body.Skip(1), (one, next) => (one.Box.Bottom + next.Box.Top) / 2), body[^1].Box.Bottom];
         var cells = ImmutableArray.CreateBuilder<LayoutCell>();
         cells.AddRange(BorderlessHead.Cells(head, borders));

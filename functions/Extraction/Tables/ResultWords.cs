@@ -75,12 +75,12 @@ internal sealed partial class ResultWords
         return ($"{words} {digit}", sure);
     }
 
-    // "Mức độ I" and "mức độ một" carry their level in letters: without it the words mean no level.
-    private static string DigitsOf(string key) => key.Split(' ')[^1] switch
+    // "Mức độ I" and "mức độ một" carry their level in letters: without it the words mean no level. In "mức độ 2 i" the letter is a speck.
+    private static string DigitsOf(string key) => string.Concat(key.Where(char.IsAsciiDigit)).TrimStart('0') is { Length: > 0 } digits ? digits : key.Split(' ')[^1] switch
     {
         "i" or "mot" => "1",
         "ii" or "hai" => "2",
-        _ => string.Concat(key.Where(char.IsAsciiDigit)).TrimStart('0'),
+        _ => "",
     };
 
     [GeneratedRegex("d{2,}")]

@@ -145,6 +145,15 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>A piece of the border on the right of a cell of the last table was read as its last word.</summary>
+    public Paper BorderRead(int row, int column, string stroke)
+    {
+        var cell = tables[^1].Cells.Single(cell => cell.Row == row && cell.Column == column);
+        words.Add(new(stroke, new(0.7), new(cell.Box.Right - 0.001, cell.Box.Top + 0.005, cell.Box.Right, cell.Box.Top + 0.02)));
+        tables[^1] = tables[^1] with { Cells = tables[^1].Cells.Replace(cell, cell with { Text = $"{cell.Text} {stroke}", Confidence = new(0.7) }) };
+        return this;
+    }
+
     /// <summary>A tone mark above the words of a cell of the last table was read as a word of its own, this far across the cell.</summary>
     public Paper ToneRead(int row, int column, string text, double across)
     {

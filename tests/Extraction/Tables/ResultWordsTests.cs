@@ -28,6 +28,7 @@ public sealed class ResultWordsTests
     [InlineData("Khống đạt", "no")]
     [InlineData("Chưa đạt", "no")]
     [InlineData("KHÔNG ĐẠT", "no")]
+    [InlineData("Đạt mức độ 2 Ị", "2")] // 9006-012: a piece of the border
     [InlineData("Mức độ", "-")]
     [InlineData("Mức độ 3", "-")]
     [InlineData("", "-")]
