@@ -127,6 +127,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     private static RowLabel Closing(string key)
     {
         var match = ClosingPattern().Match(key);
+        if (!match.Success && Approximate.Find(key, "ket qua tieu chi", 2) is { Start: 0 } words) return MisreadNumeral(key[words.Length..].Trim()) is { } misread ? new(LabelKind.Closing, misread, 0, Corrected) : None;
         if (!match.Success || Math.Min(Approximate.Distance(match.Groups["words"].Value.Replace(" ", "", StringComparison.Ordinal), "tieuchi"), match.Groups["words"].Value == "tc" ? 0 : 9) > 2) return None;
         return Numeral(match.Groups["number"].Value) is { } number ? new(LabelKind.Closing, number, 0, match.Groups["number"].Value is "l" or "i" ? Corrected : 1) : None;
     }
@@ -153,6 +154,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     }
 
     private static int? Numeral(string text) => Arabic(text) ?? (RomanNumeral.Read(text) is > 0 and var roman ? roman : null);
+
+    private static int? MisreadNumeral(string text) => Numeral(text) ?? (RomanNumeral.ReadMisread(text) is > 0 and var roman ? roman : null);
 
     private static RowLabel Numbered(string label, string text)
     {

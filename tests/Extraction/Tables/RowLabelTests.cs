@@ -44,6 +44,8 @@ public sealed class RowLabelTests
     [InlineData("CT2.~", "Máy tính và đường truyền", "Indicator 0 of 2")]
     [InlineData("Kết quả tiêu chí 1", "", "Closing 1")]
     [InlineData("Kết quả tiêu chí IV", "", "Closing 4")]
+    [InlineData("Kết quủ tiêu chí II", "", "Closing 2")] // 9006-050
+    [InlineData("Kết quả tiêu chí TII", "", "Closing 3")] // 9006-050
     [InlineData("Đánh giá chung tiêu chí 2", "", "Closing 2")]
     [InlineData("Tổng hợp tiêu chí 3", "", "Closing 3")]
     [InlineData("1 I - CT1.2. Kế hoạch", "", "Indicator 2 of 1")]
