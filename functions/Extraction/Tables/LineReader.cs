@@ -41,7 +41,7 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         var label = RowLabel.Read([.. labels.Select(Grid.TextOf)], text);
         var summary = string.Join(' ', In(ColumnRole.Summary).Select(Grid.TextOf)).Trim();
 
-        if (label.Kind == LabelKind.None && text.Length == 0 && labels.All(cell => Grid.KeyOf(cell).Length == 0)) label = OverallBeside(grid, cells, summary);
+        if (label.Kind == LabelKind.None && text.Length == 0) label = OverallBeside(grid, cells, summary);
         var labelText = string.Join(' ', labels.Select(Grid.TextOf)).Trim();
         var ticks = cells.Where(pair => MainRole(pair.Under) == ColumnRole.Tick && pair.Under[0].IsAppraised == hasAppraised).Select(pair => (pair.Cell, pair.Under.Length == 1 ? pair.Under[0].Result : null)).ToImmutableArray();
         var byWords = ResultCells.ReadWords(grid.Sheet, In(ColumnRole.Words), words);

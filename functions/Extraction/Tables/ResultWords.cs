@@ -71,7 +71,7 @@ internal sealed partial class ResultWords
         if (!match.Success) return (key, 1);
         var (digit, sure) = match.Groups["digit"].Value switch { "1" or "2" => (match.Groups["digit"].Value, 1), "ii" or "z" => ("2", 0.8), { Length: 2 } => ("1", 0.8), _ => ("1", 0.9) };
         var words = match.Groups["words"].Value.Trim();
-        if (words is "nd" or "n d") (words, sure) = ("md", 0.9 * sure);
+        if (words is "nd" or "n d" or "mb") (words, sure) = ("md", 0.9 * sure);
         return ($"{words} {digit}", sure);
     }
 

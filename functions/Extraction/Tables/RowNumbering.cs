@@ -69,7 +69,7 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithAbbreviation(numbering.WithDot(numbering.lines[at])), at))), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithOrder(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithAbbreviation(numbering.WithDot(numbering.lines[at])), at))), at), at);
         return numbering.numbered;
     }
 
@@ -88,6 +88,15 @@ internal sealed class RowNumbering
         }
 
         return line;
+    }
+
+    // What stands right before 3.2 in criterion 3 is 3.1, also where its label is a lone "3" or once more a 2.1.
+    private TableLine WithOrder(TableLine line, int at)
+    {
+        if (!isDotted || criterion == 0 || isClosed || line.Group is not null || !line.HasLabelInk || at + 1 >= lines.Count || lines[at + 1].Label is not { Certainty: >= 1 } next) return line;
+        if (next.Of != criterion || next.Number != indicator + 2) return line;
+        var isOther = line.Label.Kind is LabelKind.Plain || (line.Label is { Of: > 0, Number: > 0 } own && own.Of != criterion && numbered.Any(other => other.Criterion == own.Of && other.Indicator == own.Number));
+        return isOther ? line with { Label = new(LabelKind.Dotted, indicator + 1, criterion, Followed) } : line;
     }
 
     // "C12" is CT2 where the next row can be no other.

@@ -17,6 +17,7 @@ public sealed class ResultWordsTests
     [InlineData("MĐI1", "1")]
     [InlineData("N.Đ2", "2")]
     [InlineData("NĐI", "1")]
+    [InlineData("MB2", "2")] // 9006-145
     [InlineData("Mức độ l", "1")]
     [InlineData("Mức đội", "1")]
     [InlineData("Mức độ II", "2")]

@@ -1,0 +1,32 @@
+using LearningSociety.Extraction.Tests.Papers;
+
+namespace LearningSociety.Extraction.Tests.Tables;
+
+/// <summary>Labels that were misread for others, told by the rows beside them.</summary>
+public sealed class RowOrderTests
+{
+    private static readonly double[] Four = [1, 4, 3, 1.5];
+
+    [Theory]
+    [InlineData("3", "3.2")] // 9006-081
+    [InlineData("2.1", "3.2")] // 9006-128
+    [InlineData("3.1", "3.2")]
+    public void What_stands_right_before_the_second_indicator_is_the_first(string label, string next) =>
+        Assert.Equal("2=2, 2.1=2, 2.2=2, 3=1, 3.1=1, 3.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            Four, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["Tiêu chí 2", "Điều kiện học tập", "", "Mức độ 2"], ["2.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["2.2", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["Tiêu chí 3", "Kết quả học tập", "", "Mức độ 1"], [label, "Tỷ lệ hoàn thành", "91%", "Mức độ 1"], [next, "Công dân học tập", "79%", "Mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
+
+    // 9006-092: the border of a column ran through the words.
+    [Fact]
+    public void The_overall_row_parted_by_a_border_is_one()
+    {
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(
+            Four, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["Tiêu chí 1", "Điều kiện học tập", "", "Mức độ 2"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["1.2", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["TỐ-", "<", "G HỢP", "Mức độ 1"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=2", UnitForms.Results(form));
+        Assert.Equal("1", UnitForms.Name(form.Declared?.Value));
+    }
+}
