@@ -48,12 +48,15 @@ public sealed class YearCheck : ICheck
 
     private static Finding? Judge(WholeForm form, Read<int> year, int expected, CheckInput input, string? variant = null)
     {
-        if (year.Confidence.Value < input.Catalogue.Thresholds.Year)
+        if (year.Confidence.Value < input.Catalogue.Thresholds.Year || IsYetToCome(year.Value, input))
             return FindingParts.About(form, FindingCode.LowConfidence, "year", year.Place, ("value", Text(year.Value)));
         return year.Value == expected
             ? null
             : FindingParts.About(form, FindingCode.WrongYear, variant, year.Place, ("found", Text(year.Value)), ("expected", Text(expected)));
     }
+
+    // Nobody writes of a year after the next one: a digit was misread.
+    private static bool IsYetToCome(int year, CheckInput input) => year > input.Dossier.Received.Year + 1;
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ internal static class ReadingSlips
 
     // Two letters for one.
     private static readonly (string Two, char One, double Weight)[] Doubles =
-        [("rn", 'm', 0.4), ("ae", 'u', 0.4), ("ld", 'd', 0.5), ("id", 'd', 0.5), ("li", 'h', 0.5), ("ii", 'h', 0.5), ("cl", 'd', 0.5), ("ri", 'n', 0.5), ("vv", 'w', 0.5), ("in", 'm', 0.5)];
+        [("rn", 'm', 0.4), ("ae", 'u', 0.4), ("ld", 'd', 0.5), ("id", 'd', 0.5), ("li", 'h', 0.5), ("ii", 'h', 0.5), ("ii", 'u', 0.4), ("cl", 'd', 0.5), ("ri", 'n', 0.5), ("vv", 'w', 0.5), ("in", 'm', 0.5)];
 
     // Letters without marks are compared far more often than others: a table of them.
     private static readonly double[] Plain = [.. Enumerable.Range(0, 128 * 128).Select(at => Compare((char)(at / 128), (char)(at % 128)))];

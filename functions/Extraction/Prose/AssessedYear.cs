@@ -56,21 +56,21 @@ internal static partial class AssessedYear
     }
 
     /// <summary>A worn last letter of a word is at times read as a quotation mark or a full stop.</summary>
-    [GeneratedRegex("na[mn] (tu )?[a-z]{3,5}[\"'.]? gi[a-z]\\s?:?,?\\s?(?<year>2[0o][0-9oils]{2})")]
+    [GeneratedRegex("na[mn] (tu )?[a-z]{3,5}[\"'.]? gi[a-z]\\s?:?,?\\s?(?<year>2[0o][0-9oils]{2})(?![0-9])")]
     private static partial Regex NamedYear();
 
-    [GeneratedRegex("(?<!(thang [0-9oil]{1,2}|thang),? )na[mn]\\s?:?\\s?(?<year>2[0o][0-9oils]{2})(?! ?[-/] ?[0-9])")]
+    [GeneratedRegex("(?<!(thang [0-9oil]{1,2}|thang),? )na[mn]\\s?:?\\s?(?<year>2[0o][0-9oils]{2})(?![0-9]| ?[-/] ?[0-9])")]
     private static partial Regex SubjectYear();
 
     [GeneratedRegex("(?<year>2[0o][0-9oils]{2})\\)? (den|-) (het )?(ngay )?31[/.-]12[/.-]\\k<year>")]
     private static partial Regex Period();
 
-    [GeneratedRegex("tu (ngay )?0?1 (thang )?0?1 .{0,12}?den (het )?(ngay )?31 thang 12 nam (?<year>2[0o][0-9oils]{2})")]
+    [GeneratedRegex("tu (ngay )?0?1 (thang )?0?1 .{0,12}?den (het )?(ngay )?31 thang 12 nam (?<year>2[0o][0-9oils]{2})(?![0-9])")]
     private static partial Regex WrittenPeriod();
 
-    [GeneratedRegex("so lieu (duoc )?tinh (trong|cua|theo|den het) na[mn] (?<year>2[0o][0-9oils]{2})")]
+    [GeneratedRegex("so lieu (duoc )?tinh (trong|cua|theo|den het) na[mn] (?<year>2[0o][0-9oils]{2})(?![0-9])")]
     private static partial Regex FiguresYear();
 
-    [GeneratedRegex("don vi hoc tap\"?,? (cap (phuong|xa|tinh|huyen) )?na[mn] (?<year>2[0o][0-9oils]{2})")]
+    [GeneratedRegex("don vi hoc tap\"?,? (cap (phuong|xa|tinh|huyen) )?na[mn] (?<year>2[0o][0-9oils]{2})(?![0-9])")]
     private static partial Regex UnitYear();
 }

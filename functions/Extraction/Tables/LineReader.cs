@@ -10,6 +10,9 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
     // A label is short; where the numbers stand before the text, in its cell, the whole text is there.
     private const int LongestLabel = 14;
 
+    // What a border leaves of "TỔNG HỢP" in the next column.
+    private const int FewLetters = 5;
+
     /// <summary>The rows below the head.</summary>
     /// <param name="grid">The table.</param>
     /// <param name="columns">Its columns.</param>
@@ -41,7 +44,7 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         var label = RowLabel.Read([.. labels.Select(Grid.TextOf)], text);
         var summary = string.Join(' ', In(ColumnRole.Summary).Select(Grid.TextOf)).Trim();
 
-        if (label.Kind == LabelKind.None && text.Length == 0) label = OverallBeside(grid, cells, summary);
+        if (label.Kind == LabelKind.None && text.Length <= FewLetters) label = OverallBeside(grid, cells, summary);
         var labelText = string.Join(' ', labels.Select(Grid.TextOf)).Trim();
         var ticks = cells.Where(pair => MainRole(pair.Under) == ColumnRole.Tick && pair.Under[0].IsAppraised == hasAppraised).Select(pair => (pair.Cell, pair.Under.Length == 1 ? pair.Under[0].Result : null)).ToImmutableArray();
         var byWords = ResultCells.ReadWords(grid.Sheet, In(ColumnRole.Words), words);

@@ -38,6 +38,7 @@ public sealed class FormCases
         new("Last year's report", Request().With("unit-m04", form => form with { AssessedYear = Sure(2024) }), Verdict.Incomplete, "wrong-year unit-m04"),
         new("Last year's report declares another level: that is no difference", Request().With("unit-m04", form => form with { AssessedYear = Sure(2024), Declared = Sure(Result.Level2) }),
             Verdict.Incomplete, "wrong-year unit-m04"),
+        new("A year that has yet to come is misread (9006-063)", Request().With("unit-m04", form => form with { AssessedYear = Sure(2028) }), Verdict.Doubtful, "low-confidence.year unit-m04"),
         new("Last year's report beside this year's is no duplicate", Request().And(Paper("unit-m04") with { AssessedYear = Sure(2024) }), Verdict.Incomplete, "wrong-year unit-m04"),
         new("A year read weakly", Request().With("unit-m04", form => form with { AssessedYear = Weak(2024) }), Verdict.Doubtful, "low-confidence.year unit-m04"),
         new("No year on a form that must state it", Request().With("unit-m04", form => form with { AssessedYear = null }), Verdict.Doubtful, "low-confidence.year-missing unit-m04"),

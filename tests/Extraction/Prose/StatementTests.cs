@@ -33,6 +33,10 @@ public sealed class StatementTests
         Assert.Equal(2024, One(UnitForms.Letter(year: 2024)).AssessedYear?.Value);
     }
 
+    // 9006-063: a worn 5 was read as two digits.
+    [Fact]
+    public void A_year_of_five_digits_is_none() => Assert.Null(One(new Paper().Centre("BÁO CÁO").Centre("Tự đánh giá “Đơn vị học tập” cấp phường năm 20285").Line("Kính gửi: Ủy ban nhân dân phường Kinh Môn.").SignedOff()).AssessedYear);
+
     [Theory]
     [InlineData(2026, 0.5, 0.7)]
     [InlineData(2027, 0.3, 0.45)]

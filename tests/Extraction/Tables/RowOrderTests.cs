@@ -18,14 +18,16 @@ public sealed class RowOrderTests
             ["Tiêu chí 3", "Kết quả học tập", "", "Mức độ 1"], [label, "Tỷ lệ hoàn thành", "91%", "Mức độ 1"], [next, "Công dân học tập", "79%", "Mức độ 2"],
             ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
 
-    // 9006-092: the border of a column ran through the words.
-    [Fact]
-    public void The_overall_row_parted_by_a_border_is_one()
+    // The border of a column ran through the words.
+    [Theory]
+    [InlineData("TỐ-", "<", "G HỢP")] // 9006-092
+    [InlineData("TỐNG L-", "ỢP", "<")] // 9006-005
+    public void The_overall_row_parted_by_a_border_is_one(string label, string text, string summary)
     {
         var form = UnitForms.Summary(UnitForms.SummaryHead().Table(
             Four, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
             ["Tiêu chí 1", "Điều kiện học tập", "", "Mức độ 2"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["1.2", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
-            ["TỐ-", "<", "G HỢP", "Mức độ 1"]).SignedOff());
+            [label, text, summary, "Mức độ 1"]).SignedOff());
         Assert.Equal("1=2, 1.1=2, 1.2=2", UnitForms.Results(form));
         Assert.Equal("1", UnitForms.Name(form.Declared?.Value));
     }
