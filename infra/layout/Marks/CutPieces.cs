@@ -3,11 +3,31 @@ using LearningSociety.Layout.Tables;
 
 namespace LearningSociety.Layout.Marks;
 
-/// <summary>Joins again what was one stroke before a table's rules were taken out of the picture.</summary>
+/// <summary>Joins again what was one stroke before a table's rules were taken out of the picture, and parts marks that met on a rule.</summary>
 internal static class CutPieces
 {
-    /// <summary>The pieces, those that end on both sides of a border at one place as one.</summary>
+    /// <summary>The pieces: those that end on both sides of a border at one place as one, but two marks that touch the border between their rows as two.</summary>
     public static List<MarkPiece> Joined(List<MarkPiece> pieces, Grid grid, double dpi)
+    {
+        var borders = Places(grid.Cells.Select(c => c.Shape.Bounds.Bottom), 0.035 * dpi);
+        return [.. OverBorders(pieces, grid, dpi).SelectMany(piece => Parted(piece, borders, dpi))];
+    }
+
+    private static IEnumerable<MarkPiece> Parted(MarkPiece piece, List<double> borders, double dpi)
+    {
+        const double Smallest = 0.05;
+        foreach (var border in borders.Where(b => b - piece.Box.Top >= Smallest * dpi && piece.Box.Bottom - b >= Smallest * dpi))
+        {
+            MarkPiece upper = new([.. piece.Runs.Where(r => r.Row < border)]), lower = new([.. piece.Runs.Where(r => r.Row >= border)]);
+            if (IsWhole(upper) && IsWhole(lower) && !IsWhole(piece)) return [upper, lower];
+        }
+
+        return [piece];
+    }
+
+    private static bool IsWhole(MarkPiece piece) => MarkShape.IsMark(piece.Picture()) || HandMark.IsLikely(piece.Picture());
+
+    private static List<MarkPiece> OverBorders(List<MarkPiece> pieces, Grid grid, double dpi)
     {
         double reach = 0.035 * dpi, gap = 0.055 * dpi, least = 0.03 * dpi;
         var rows = Places(grid.Cells.SelectMany(c => new[] { c.Shape.Bounds.Top, c.Shape.Bounds.Bottom }), reach);

@@ -66,6 +66,16 @@ public sealed class TableMarksTests
         Assert.InRange(look.Confidence, 0.75, 1);
     }
 
+    // 9006-049: the cross of the last criterion and the one of the overall row both touched the border between them.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Crosses_that_touch_the_border_between_them_are_two(int row)
+    {
+        static Drawing Plus(Drawing d, int y) => d.Line(X - 12, y, X + 12, y).Line(X, y - 12, X, y + 12);
+        Assert.Equal(CellInk.Mark, Look(Plus(Plus(Table, 466), 494), row).Ink);
+    }
+
     [Theory]
     [InlineData("x over the line below", 474, 4, 3)]
     [InlineData("x over the line above", 424, 2, 3)]
