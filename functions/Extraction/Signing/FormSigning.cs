@@ -47,7 +47,7 @@ internal static class FormSigning
     }
 
     // Stamps elsewhere on a page (receipt, across the edges) and what lies in its margins, such as the desk beside the paper on a photo, are no
-    // signature; without a block the last page's lower part counts.
+    // signature; without a block what stands below the last page's table counts, or in its lower part.
     private static List<(LayoutInk Ink, Sheet Sheet)> Ink(FormDraft draft)
     {
         if (draft.Signature is { } found)
@@ -57,7 +57,8 @@ internal static class FormSigning
         }
 
         var last = draft.Sheets[^1];
-        return [.. last.Layout.Ink.Where(ink => (ink.Box.Top >= LowerPart || last.Rows.Length < 8) && !IsInMargin(ink)).Select(ink => (ink, last))];
+        var below = last.Tables.IsEmpty ? LowerPart : Math.Min(LowerPart, last.Tables.Max(table => table.Box.Bottom));
+        return [.. last.Layout.Ink.Where(ink => (ink.Box.Top >= below || last.Rows.Length < 8) && !IsInMargin(ink)).Select(ink => (ink, last))];
     }
 
     private static bool IsInMargin(LayoutInk ink) => ink.Kind == LayoutInkKind.Signature

@@ -82,7 +82,7 @@ internal static class SignatureBlockReader
         var words = piece.Words.Where(word => word.Key.Length > 0).ToImmutableArray();
         if (words.IsEmpty) return null;
         var whole = new TextRow(words);
-        if (!isBeside || piece.Box.CentreX < RightHalf || SignerTitles.IsTitle(whole.Key)) return whole;
+        if (!isBeside || piece.Box.CentreX < RightHalf || (whole.IsCapitals && SignerTitles.IsTitle(whole.Key))) return whole;
         return Enumerable.Range(1, words.Length - 1).Select(start => new TextRow(words[start..])).FirstOrDefault(tail => tail.IsCapitals && SignerTitles.IsTitle(tail.Key)) ?? whole;
     }
 
