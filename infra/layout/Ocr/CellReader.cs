@@ -36,6 +36,8 @@ public sealed class CellReader(StripReader reader)
         {
             case CellInk.Empty or CellInk.Dirt:
                 return [];
+            case CellInk.Mark when mark.Confidence <= PaleMarks.Unsure:
+                return [new([FrameWord.Checkbox(true, mark.Confidence, mark.Box ?? zone.Bounds)])];
             case CellInk.Mark:
                 return [Single(mark.Confidence, mark.Box ?? zone.Bounds)];
         }

@@ -66,6 +66,23 @@ public sealed class TableMarksTests
         Assert.InRange(look.Confidence, 0.75, 1);
     }
 
+    // 9006-168: on a worn page a cross was paler than ink, and its row was called blank.
+    [Theory]
+    [InlineData(200, CellInk.Mark)]
+    [InlineData(240, CellInk.Empty)]
+    public void A_pale_cross_in_a_row_without_another_is_one_and_never_sure(int grey, CellInk expected)
+    {
+        var ruled = GridFinder.Find(Table.Binary, Dpi);
+        var grid = ruled.Grids.Single();
+        var (ink, both) = (RuleEraser.Erase(Table.Grey, ruled, true, 128, 255), RuleEraser.Erase(Cross(Table, X, Y).Grey, ruled, true, 128, 255));
+        var pale = ink with { Pixels = [.. ink.Pixels.Zip(both.Pixels, (one, other) => one == other ? one : (byte)grey)] };
+        var found = PaleMarks.Added(TableMarks.In(pale, grid, 128, Dpi), pale, grid, Dpi);
+        var cells = Enumerable.Range(0, grid.Cells.Count).ToDictionary(i => (grid.Cells[i].Row, grid.Cells[i].Column), i => found[i]);
+        Assert.Equal(expected, cells[(3, 3)].Ink);
+        Assert.True(expected == CellInk.Empty || cells[(3, 3)].Confidence <= 0.5);
+        Assert.NotEqual(CellInk.Mark, cells[(3, 2)].Ink);
+    }
+
     // 9006-049: the cross of the last criterion and the one of the overall row both touched the border between them.
     [Theory]
     [InlineData(3)]
