@@ -10,7 +10,7 @@ namespace LearningSociety.Domain.Rules;
 /// </summary>
 public static class MisreadDigits
 {
-    private static readonly string[] Shapes = ["14", "17", "47", "38", "08", "68", "06", "35"];
+    private static readonly string[] Shapes = ["14", "17", "38", "08", "06"];
 
     /// <summary>Such figures, among the cells of the mismatches given.</summary>
     /// <param name="mismatches">All mismatches of a table.</param>

@@ -42,7 +42,7 @@ public static class DigitalPage
         var bare = place is null ? dark : RuleEraser.Erase(dark, ruled, true, InkLevel, byte.MaxValue);
         // A long stroke of a hand may be taken for a line, but where it is known what is drawn as one.
         var strokes = place is not null && lookForInk ? drawn is null ? RuleEraser.Erase(dark, ruled, false, InkLevel, byte.MaxValue) : bare : null;
-        var ink = strokes is null ? [] : Ink(strokes, picture.Colour, place!.Value, dpi, lines, ruled.Grids);
+        var ink = strokes is null ? [] : Ink(strokes, picture.Colour, place!.Value, dpi, lines, ruled.Grids, drawn is not null);
         // A square that is a letter of a font is a word of the text layer already.
         var boxes = place is not { } whole ? []
             : Checkboxes.In(bare.Part(whole), InkLevel, dpi).Select(b => b.Move(whole.Left, whole.Top)).Where(b => !lines.Any(l => l.Words.Any(w => w.Box.SharedArea(b.Box) > 0))).ToList();
@@ -63,12 +63,12 @@ public static class DigitalPage
         return place.Width > 0 && place.Height > 0 ? place : null;
     }
 
-    private static IReadOnlyList<FrameInk> Ink(GrayImage strokes, ColourImage? colour, Rect place, double dpi, IReadOnlyList<FrameLine> lines, IReadOnlyList<Grid> grids)
+    private static IReadOnlyList<FrameInk> Ink(GrayImage strokes, ColourImage? colour, Rect place, double dpi, IReadOnlyList<FrameLine> lines, IReadOnlyList<Grid> grids, bool isDrawn)
     {
         Rect Within(Rect box) => box.Move(-place.Left, -place.Top);
         var words = lines.Select(l => new FrameLine([.. l.Words.Where(w => w.Box.SharedArea(place) > 0).Select(w => w with { Box = Within(w.Box) })])).ToList();
         var planes = colour?.Part(place.Times((double)colour.Width / strokes.Width)) is { } part ? ColourPlanes.Of(part) : null;
-        var found = InkFinder.Find(strokes.Part(place), InkLevel, dpi, planes, words, [.. grids.Select(g => Within(g.Bounds))], size: SealSize.On(strokes, dpi));
+        var found = InkFinder.Find(strokes.Part(place), InkLevel, dpi, planes, words, [.. grids.Select(g => Within(g.Bounds))], size: SealSize.On(strokes, dpi), isDrawn: isDrawn);
         return [.. found.Select(i => i with { Box = i.Box.Move(place.Left, place.Top) })];
     }
 

@@ -40,8 +40,9 @@ public static class InkFinder
     /// <param name="tables">Tables; what lies in them is no signature.</param>
     /// <param name="back">The page as it was before print on its back was taken away; null where none was.</param>
     /// <param name="size">How large seals are; null for a whole page, whose size tells.</param>
+    /// <param name="isDrawn">True for a page that was drawn, not scanned: its colours are what they were meant to be.</param>
     public static IReadOnlyList<FrameInk> Find(
-        GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Rect> tables, BackPrint? back = null, SealSize? size = null)
+        GrayImage image, int inkLevel, double dpi, ColourPlanes? planes, IReadOnlyList<FrameLine> lines, IReadOnlyList<Rect> tables, BackPrint? back = null, SealSize? size = null, bool isDrawn = false)
     {
         var factor = Math.Max(1, (int)Math.Round(dpi / 110));
         var grey = Reduce.Darkest(image, factor);
@@ -70,7 +71,7 @@ public static class InkFinder
                 Take(Scaled(ring, planeFactor / factor) with { IsRed = true }, 0.6 + 0.4 * ring.Coverage);
                 // In a shadow red ink does not vanish from the red channel, and what is left of it is no hand.
                 var box = seals[^1].Box.Grow(RedEdge * seals[^1].Radius);
-                var ofSeal = new RedSealInk(grey, planes.Red, box, print, factor / planeFactor);
+                var ofSeal = new RedSealInk(grey, planes.Red, box, print, factor / planeFactor, isDrawn);
                 foreach (var ink in new[] { small, unread }) ofSeal.Remove(ink, red);
             }
         }

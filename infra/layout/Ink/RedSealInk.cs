@@ -15,6 +15,12 @@ internal sealed class RedSealInk
 
     private const int Darker = 40;
 
+    /// <summary>
+    /// What is not darker than so large a share of the way from paper to print is what a seal leaves of itself. Where colours are drawn and not
+    /// scanned nothing is left of it but its soft edge, and thin strokes of a pen are as pale.
+    /// </summary>
+    private const double Pale = 0.5, PaleDrawn = 0.25;
+
     /// <summary>A hand has no more of the redness, by its darkness, than most of the seal has.</summary>
     private const double MostRed = 0.4;
 
@@ -32,9 +38,11 @@ internal sealed class RedSealInk
     /// <param name="box">Where the seal is, pixels of <paramref name="grey"/>.</param>
     /// <param name="print">How dark the page's print is, 0 black.</param>
     /// <param name="toRed">Pixels of <paramref name="redness"/> by those of <paramref name="grey"/>.</param>
-    public RedSealInk(GrayImage grey, GrayImage redness, Rect box, int print, double toRed)
+    /// <param name="isDrawn">True for a page that was drawn, not scanned.</param>
+    public RedSealInk(GrayImage grey, GrayImage redness, Rect box, int print, double toRed, bool isDrawn)
     {
-        (this.grey, this.redness, this.box, this.toRed, paleLevel) = (grey, redness, box, toRed, (Background.Paper + print) / 2);
+        (this.grey, this.redness, this.box, this.toRed) = (grey, redness, box, toRed);
+        paleLevel = (int)(Background.Paper - ((isDrawn ? PaleDrawn : Pale) * (Background.Paper - print)));
         var (levels, shares) = (new List<int>(), new List<double>());
         foreach (var (x, y) in Places(box, grey.Width, grey.Height))
         {

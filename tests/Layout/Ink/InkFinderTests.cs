@@ -67,6 +67,21 @@ public sealed class InkFinderTests
         Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 140, 100, ColourPlanes.Of(picture), [], [])));
     }
 
+    // 9005-024: a thin pen within a seal, pasted into a digital page, is as pale as what a scanned seal leaves of itself.
+    [Theory]
+    [InlineData(true, "Seal Signature")]
+    [InlineData(false, "Seal")]
+    public void A_thin_hand_on_the_seal_of_a_drawn_page_is_one(bool isDrawn, string expected)
+    {
+        var (ring, print) = (Page.Ring(500, 620, Radius).Ring(500, 620, 40, 2).Binary.Ink, Print(Page).Binary.Ink);
+        var hand = Page.Line(466, 626, 482, 602, 1).Line(482, 602, 490, 632, 1).Line(490, 632, 500, 606, 1).Line(500, 606, 508, 634, 1).Line(508, 634, 518, 600, 1).Line(518, 600, 532, 622, 1).Binary.Ink;
+        var pixels = new byte[ring.Length * 3];
+        for (var i = 0; i < ring.Length; i++)
+            (pixels[3 * i], pixels[3 * i + 1], pixels[3 * i + 2]) = print[i] == 1 ? ((byte)0, (byte)0, (byte)0) : hand[i] == 1 ? ((byte)140, (byte)140, (byte)150) : ring[i] == 1 ? ((byte)220, (byte)40, (byte)50) : ((byte)255, (byte)255, (byte)255);
+        var picture = new ColourImage(827, 1169, pixels);
+        Assert.Equal(expected, Kinds(InkFinder.Find(picture.Channel(0), 200, 100, ColourPlanes.Of(picture), [Printed], [], isDrawn: isDrawn)));
+    }
+
     // 9006-082: on a photo the colour of a seal ran over the paper between its rings, which stayed grey when the red was taken away.
     [Fact]
     public void Paper_that_a_seals_colour_ran_over_is_no_hand()
