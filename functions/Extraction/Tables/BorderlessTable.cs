@@ -16,7 +16,7 @@ internal static class BorderlessTable
     private const int FewestColumns = 3;
     private const int MostBetween = 2;
     private const int LongestResult = 20;
-    private const double Wide = 0.42;
+    private const double Wide = 0.5;
     private const double Margin = 0.01;
     private const double SameColumn = 0.03;
     private const double Most = 0.75;
@@ -29,7 +29,7 @@ internal static class BorderlessTable
         if (!sheet.Tables.IsEmpty || sheet.Rows.Length < FewestLabels) return sheet;
         var bands = RowBand.Of(sheet.Words, sheet.Aspect);
         if (Body(bands) is not var (first, last)) return sheet;
-        while (first > 0 && EndsInResult(bands[first - 1])) first--;
+        while (first > 0 && HasResult(bands[first - 1])) first--;
         var body = bands[first..(last + 1)];
         var columns = Columns(body, sheet.Aspect);
         if (columns.Length < FewestColumns) return sheet;
@@ -48,21 +48,28 @@ internal static class BorderlessTable
             runs[^1].Add(at);
         }
 
-        var best = runs.Where(run => run.Count >= FewestLabels && IsColumn([.. run.Select(at => bands[at].Pieces[^1].Box.CentreX).Order()])).MaxBy(run => run.Count);
+        var best = runs.Where(run => run.Count >= FewestLabels && IsColumn([.. run.Select(at => ResultOf(bands[at])!.Box.CentreX).Order()])).MaxBy(run => run.Count);
         return best is null ? null : (best[0], best[^1]);
     }
 
     private static bool IsColumn(ImmutableArray<double> centres) => centres.Count(centre => Math.Abs(centre - centres[centres.Length / 2]) < SameColumn) >= Most * centres.Length;
 
-    // A label on the left, and something short on the right that may be a result.
-    private static bool IsLabelled(RowBand band) =>
-        band.Pieces is [var label, .., var result] && result.Box.Left >= label.Box.Right && result.Key.Length <= LongestResult && KindOf(band) != LabelKind.None;
+    // A label on the left, and to its right something short that may be a result.
+    private static bool IsLabelled(RowBand band) => ResultOf(band) is not null && KindOf(band) != LabelKind.None;
+
+    private static TextRow? ResultOf(RowBand band)
+    {
+        var beside = band.Pieces.Where(piece => piece.Box.Left >= band.Pieces[0].Box.Right).ToList();
+        return beside.Find(IsResult) ?? (beside.Count > 0 && beside[^1].Key.Length <= LongestResult ? beside[^1] : null);
+    }
+
+    private static bool IsResult(TextRow piece) => piece.Key.Length > 0 && (piece.Key.All(char.IsAsciiDigit) || AnyWords.Understand(piece.Text) is not null);
 
     private static LabelKind KindOf(RowBand band) =>
         RowLabel.Read([string.Join(' ', band.Words.Where(word => word.Box.CentreX < band.Pieces[0].Box.Right).Select(word => word.Text))], "").Kind;
 
     // The row of a criterion beside a cell of its own has no label; its result tells it from a head.
-    private static bool EndsInResult(RowBand band) => band.Pieces is [_, .., var result] && (result.Key.All(char.IsAsciiDigit) || AnyWords.Understand(result.Text) is not null);
+    private static bool HasResult(RowBand band) => band.Pieces.Skip(1).Any(IsResult);
 
     // Where no row but one that runs across has a word.
     private static ImmutableArray<(double Left, double Right)> Columns(ImmutableArray<RowBand> body, double aspect)

@@ -43,6 +43,14 @@ public sealed class BorderlessTableTests
         Assert.Equal("1.1 5/5; 1.2 4/5; 1.3 4/5", string.Join("; ", form.Criteria.Where(row => row.Indicator is not null).Select(row => $"{row.Criterion}.{row.Indicator} {row.Score?.Value}/{row.MaxScore?.Value}")));
     }
 
+    // 9005-195
+    [Fact]
+    public void Numbers_before_the_text_and_results_in_the_middle() =>
+        Assert.Equal("1=1, 1.1=1, 1.2=2, 2=2, 2.1=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Line("Đơn vị được đánh giá: Trường THCS An Phụ (do Hội đồng đánh giá thẩm định)").Table([4, 2, 4],
+            ["Tiêu chí, chỉ tiêu", "Kết quả tự đánh giá", "Tóm tắt kết quả"],
+            ["1. Cơ sở vật chất, học liệu", "Đạt mức 1", ""], ["1.1. Có tủ sách, góc đọc", "Đạt mức 1", "Hồ sơ lưu tại văn phòng gồm 15 văn bản"], ["1.2. Máy tính và đường truyền", "Đạt mức 2", "Hồ sơ lưu tại văn phòng gồm 6 văn bản"],
+            ["2. Hiệu quả của việc học", "Đạt mức 2", ""], ["2.1. Cơ quan hoàn thành", "Đạt mức 2", "Ban hành Kế hoạch số 15/KH ngày 14/02"], ["TỔNG HỢP", "Đạt mức 1", ""]).WithoutLastTable().SignedOff())));
+
     [Fact]
     public void What_was_not_read_is_not_blank()
     {
