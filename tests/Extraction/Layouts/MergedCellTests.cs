@@ -33,4 +33,15 @@ public sealed class MergedCellTests
         var form = Assert.Single(DossierExtraction.Read(UnitForms.Catalogue, UnitForms.Dossier("unit-council"), [Paper.File("m18.pdf", paper)]).Forms);
         Assert.Equal("1=2, 1.1=1", UnitForms.Results(form));
     }
+
+    // 9005-019: on a fax the line between two rows was lost in the columns of ticks.
+    [Theory]
+    [InlineData("x", "", "1=2, 1.1=1, 1.2=2, 1.3=2")]
+    [InlineData("", "x", "1=2, 1.1=2, 1.2=1, 1.3=2")]
+    public void Ticks_of_two_rows_in_one_cell_are_parted(string first, string second, string expected)
+    {
+        var paper = UnitForms.SummaryHead().Table(Ticks, Head, ["1", "Điều kiện học tập", "", "", "", "x"],
+            ["1.1", "Có kế hoạch", "Đã có", "", first, second], ["1.2", "Bố trí kinh phí", "Đủ", "", second, first], ["1.3", "Tủ sách dùng chung", "Đủ", "", "", "x"], ["TỔNG HỢP", "<", "<", "", "x", ""], ["Xếp loại chung", "<", "<", "", "x", ""]);
+        Assert.Equal(expected, UnitForms.Results(UnitForms.Summary(paper.WithoutLineBelow(2, 4).WithoutLineBelow(2, 5).SignedOff())));
+    }
 }
