@@ -149,6 +149,8 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     // "TCB", "CT1.S": what it is a label of shows, its own number does not; that is for the order of the rows to tell.
     private static RowLabel Illegible(string key)
     {
+        // "T1Œ4" is TC4: its C was read as two signs.
+        if (MisreadCriterionPattern().Match(key) is { Success: true } misread) return new(LabelKind.Criterion, misread.Groups["number"].Value[0] - '0', 0, Corrected);
         var match = IllegiblePattern().Match(key);
         return match.Success ? new(match.Groups["words"].Value[0] == 't' ? LabelKind.Criterion : LabelKind.Indicator, 0, match.Groups["of"].Success ? match.Groups["of"].Value[0] - '0' : 0, Unread) : None;
     }
@@ -199,6 +201,9 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
 
     [GeneratedRegex("^((?<words>ct) ?(?<of>[1-9]) [a-z0-9]|(?<words>tc|ct) ?[a-z0-9]( ?[a-z0-9])?)$")]
     private static partial Regex IllegiblePattern();
+
+    [GeneratedRegex("^t1[coegœ€]{1,3}(?<number>[1-9])$")]
+    private static partial Regex MisreadCriterionPattern();
 
     [GeneratedRegex("^ct ?(?<of>[1-9])[.,][^a-z0-9 ]+$")]
     private static partial Regex LostSecondPattern();

@@ -44,6 +44,7 @@ public sealed class RowLabelTests
     [InlineData("CT2.~", "Máy tính và đường truyền", "Indicator 0 of 2")]
     [InlineData("Kết quả tiêu chí 1", "", "Closing 1")]
     [InlineData("Kết quả tiêu chí IV", "", "Closing 4")]
+    [InlineData("T1Œ4", "", "Criterion 4")] // 9005-182
     [InlineData("Kết quủ tiêu chí II", "", "Closing 2")] // 9006-050
     [InlineData("Kết quả tiêu chí TII", "", "Closing 3")] // 9006-050
     [InlineData("Đánh giá chung tiêu chí 2", "", "Closing 2")]
