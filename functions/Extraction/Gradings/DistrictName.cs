@@ -31,7 +31,7 @@ internal static partial class DistrictName
         return string.Join(' ', words.Where((word, at) => word.Any(char.IsLetter) || (at > 0 && word.All(char.IsAsciiDigit) && Numbered().IsMatch(VietnameseText.Words(words[at - 1])))).Select(word => word.Trim('|', '_', '.', ',', ':', '\'', '"')));
     }
 
-    [GeneratedRegex("^(tong|tong cong|toan tinh|cong|tong so|tong toan tinh)$")]
+    [GeneratedRegex("^(too?ng|too?ng cong|toan tinh|cong|tong so|tong toan tinh)$")]
     private static partial Regex TotalRow();
 
     [GeneratedRegex("(\\p{Ll})(\\p{Lu})")]

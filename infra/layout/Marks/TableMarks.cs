@@ -122,16 +122,18 @@ public sealed class TableMarks
     private List<CellMark> WithColumns(List<Look> looks)
     {
         var marks = looks.Select(l => l.Mark).ToList();
+        var firstSure = Enumerable.Range(0, looks.Count).Where(i => looks[i] is { Mark.Ink: CellInk.Mark, IsCertain: true } && grid.Cells[i] is { ColumnSpan: 1, Column: > 0 }).Select(i => grid.Cells[i].Row).DefaultIfEmpty(int.MaxValue).Min();
         for (var column = 0; column < grid.Columns; column++)
         {
             var own = Enumerable.Range(0, looks.Count).Where(i => grid.Cells[i].Column == column && grid.Cells[i].ColumnSpan == 1).ToList();
             var ticked = own.Where(i => looks[i].Mark.Ink == CellInk.Mark).ToList();
             if (ticked.Count == 0) continue;
-            var first = grid.Cells[ticked[0]].Row;
+            // Rows in which another column is surely ticked are no head of this one.
+            var first = Math.Min(grid.Cells[ticked[0]].Row, firstSure);
             var below = own.Where(i => grid.Cells[i].Row >= first).ToList();
             int written = below.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: true }), unclear = own.Count(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: false });
             var usual = ticked.Select(i => looks[i].Size).Order().ElementAt(ticked.Count / 2);
-            if (written > 0.3 * ticked.Count || unclear > 1.5 * ticked.Count)
+            if (written > 0.3 * ticked.Count || unclear > 1.5 * ticked.Count || AreFigures(column, below))
             {
                 // Among words and numbers a likely shape alone proves nothing.
                 foreach (var i in ticked.Where(i => !looks[i].IsCertain)) marks[i] = looks[i].Mark with { Ink = CellInk.Text, Confidence = Unclear };
@@ -145,6 +147,17 @@ public sealed class TableMarks
                 else if (share < 0.4) marks[i] = new(CellInk.Dirt, null, 0.9);
                 else if (looks[i].Mark.Ink == CellInk.Dirt) marks[i] = looks[i].Mark with { Confidence = Unclear };
             }
+        }
+
+        // Where each row chooses among columns the others stay blank: a column that is full beside none that is blank, or right of another
+        // that is full of short signs, holds figures, of which a 4 has a tick's shape.
+        bool AreFigures(int column, List<int> below)
+        {
+            bool IsBlank(int i) => looks[i].Mark.Ink is CellInk.Empty or CellInk.Dirt;
+            if (below.Exists(i => looks[i] is { Mark.Ink: CellInk.Mark, IsCertain: true }) || below.Count(IsBlank) > 0.2 * below.Count) return false;
+            var rows = below.Select(i => grid.Cells[i].Row).ToHashSet();
+            var beside = Enumerable.Range(0, looks.Count).Where(i => grid.Cells[i] is { ColumnSpan: 1 } cell && cell.Column != column && rows.Contains(cell.Row)).ToLookup(i => grid.Cells[i].Column);
+            return beside[column - 1].Count(i => !IsBlank(i) && !looks[i].IsCertain) >= 0.8 * rows.Count || !beside.Any(other => other.Count(IsBlank) > 0.5 * rows.Count);
         }
 
         // The first column names the rows: what cannot be read there is a bad number, no mark.

@@ -66,6 +66,28 @@ public sealed class TableMarksTests
         Assert.InRange(look.Confidence, 0.75, 1);
     }
 
+    // 9007-017: on a page with few rows every figure of a column had a tick's shape.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_full_column_beside_none_that_is_blank_or_right_of_figures_holds_figures(bool hasNotes)
+    {
+        static Drawing Four(Drawing d, int x, int y) => d.Line(x + 4, y - 11, x - 9, y + 4).Line(x - 9, y + 4, x + 10, y + 4).Line(x + 4, y - 11, x + 4, y + 11);
+        var table = WornTable.Plain();
+        foreach (var row in Enumerable.Range(0, 6)) table = hasNotes ? table.Text(row, 0).Text(row, 1).Text(row, 4).Text(row, 5) : table.Text(row, 0).Text(row, 1);
+        var drawing = new[] { 310, 380, 450, 550, 660 }.Aggregate(table.Text(0, 2).Text(0, 3).Drawing, (d, y) => Four(d.Bar(750, y - 10, 753, y + 10).Bar(764, y - 10, 767, y + 10), 840, y));
+        Assert.All(Enumerable.Range(1, 5), row => Assert.Equal(CellInk.Text, Look(drawing, row).Ink));
+    }
+
+    // 9007-069: the first cross of a column was ill drawn, but its row stood below one that was ticked in the column beside it.
+    [Fact]
+    public void An_odd_mark_above_the_first_sure_one_of_its_column_is_one()
+    {
+        var drawing = Cross(Cross(WornTable.Plain().Text(0, 1).Text(0, 2).Text(0, 3).Text(1, 1).Text(2, 1).Text(3, 1).Text(4, 1).Text(5, 1).Drawing, 760, 310), 840, 550);
+        drawing = Cross(drawing, 840, 660).Line(828, 441, 852, 441).Line(828, 461, 846, 441).Line(834, 441, 852, 461);
+        Assert.Equal(CellInk.Mark, Look(drawing).Ink);
+    }
+
     // 9006-168: on a worn page a cross was paler than ink, and its row was called blank.
     [Theory]
     [InlineData(200, CellInk.Mark)]
