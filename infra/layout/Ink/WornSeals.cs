@@ -28,6 +28,11 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
 
     private const double MostFaint = 0.12;
 
+    /// <summary>The same on a page without grain, where specks are all that is left of a ring.</summary>
+    private const int SpeckContrast = 3;
+
+    private const double MostSpecks = 0.02, SpeckCoverage = 0.6, SpeckArcs = 0.5;
+
     /// <summary>None of them is as sure as a plain one; a trace is unsure.</summary>
     private const double Most = 0.85, Trace = 0.5;
 
@@ -39,6 +44,7 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
         var broken = Broken(unread);
         if (broken.Exists(t => t.Confidence > Trace)) return broken;
         if (Faint() is { Count: > 0 } faint) return faint;
+        if (Specks() is { Count: > 0 } specks) return specks;
         if (back is null) return broken;
         return Before(back, back.OwnLevel, Most) is { Count: > 0 } own ? own : [.. broken, .. Before(back, back.DoubtfulLevel, Trace)];
     }
@@ -46,14 +52,7 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
     /// <summary>Rings of dots and dashes; where a word was read nobody can say what lies under it.</summary>
     private List<SealTrace> Broken(BinaryImage unread)
     {
-        var joined = new BinaryImage(unread.Width, unread.Height, new byte[unread.Ink.Length]);
-        for (var y = 1; y < unread.Height - 1; y++)
-            for (var x = 1; x < unread.Width - 1; x++)
-            {
-                if (unread.Ink[y * unread.Width + x] == 0) continue;
-                for (var row = y - 1; row <= y + 1; row++) joined.Ink.AsSpan(row * unread.Width + x - 1, 3).Fill(1);
-            }
-
+        var joined = Wider(unread);
         var hidden = new BinaryImage(unread.Width, unread.Height, new byte[unread.Ink.Length]);
         foreach (var box in words) InkFinder.Fill(hidden, box, 1);
         return [.. CircleFinder.Find(joined, dpi, size.Smallest, size.Largest, TraceCoverage, TraceArcs, hidden)
@@ -67,6 +66,33 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
         if (inkLevel >= Background.Paper - FaintContrast) return [];
         var ink = Reduce.Mean(image, factor).Darker(Background.Paper - FaintContrast);
         return ink.Count() <= MostFaint * ink.Ink.Length ? Rings(ink, Most) : [];
+    }
+
+    /// <summary>
+    /// Rings of which a scanner that knows only black and white left specks, far apart and each a fraction of a pixel here. On a page without
+    /// grain nothing else is so faint but the soft edges of ink, and those are left out.
+    /// </summary>
+    private List<SealTrace> Specks()
+    {
+        var mean = Reduce.Mean(image, factor);
+        var hidden = Wider(Wider(mean.Darker(inkLevel)));
+        foreach (var box in words) InkFinder.Fill(hidden, box, 1);
+        var specks = mean.Darker(Background.Paper - SpeckContrast).Without(hidden);
+        if (specks.Count() > MostSpecks * specks.Ink.Length) return [];
+        return [.. CircleFinder.Find(Wider(specks), dpi, size.Smallest, size.Largest, SpeckCoverage, SpeckArcs, hidden).Select(ring => new SealTrace(ring, Most * (0.7 + 0.3 * ring.Arcs)))];
+    }
+
+    private static BinaryImage Wider(BinaryImage image)
+    {
+        var wider = new BinaryImage(image.Width, image.Height, new byte[image.Ink.Length]);
+        for (var y = 1; y < image.Height - 1; y++)
+            for (var x = 1; x < image.Width - 1; x++)
+            {
+                if (image.Ink[y * image.Width + x] == 0) continue;
+                for (var row = y - 1; row <= y + 1; row++) wider.Ink.AsSpan(row * image.Width + x - 1, 3).Fill(1);
+            }
+
+        return wider;
     }
 
     private List<SealTrace> Before(BackPrint back, int level, double most) => Rings(Reduce.Mean(back.Image, factor).Darker(level), most);

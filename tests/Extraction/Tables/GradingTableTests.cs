@@ -83,6 +83,7 @@ public sealed class GradingTableTests
     [InlineData("Tổng cộng")]
     [InlineData("| Tổng")]
     [InlineData("Ƒð Tong")]
+    [InlineData("TỔỐNG")] // 9007-014
     [InlineData("~ð Tổng số")]
     public void Specks_beside_the_name_of_the_total_row(string printed)
     {

@@ -41,6 +41,23 @@ public sealed class InkFinderTests
         Assert.Equal(expected, Kinds(InkFinder.Find(draw().Grey, 128, 100, null, [Printed], [])));
     }
 
+    // 9007-089: a scanner that knows only black and white left specks of a thin ring, a fraction of a pixel here, which lie about on any page.
+    [Theory]
+    [InlineData(true, "Seal Signature")]
+    [InlineData(false, "Signature")]
+    public void Specks_in_a_ring_are_a_seal(bool isRing, string expected)
+    {
+        var page = Hand(Print(Page), 530).Grey;
+        for (var i = 0; i < 110; i++)
+        {
+            var (x, y) = isRing ? (500 + (Radius * Math.Cos(i * 0.0571)), 620 + (Radius * Math.Sin(i * 0.0571))) : (420 + (i * 37 % 160), 540 + (i * 53 % 160));
+            if (page.Pixels[((int)y * page.Width) + (int)x] == 255) page.Pixels[((int)y * page.Width) + (int)x] = 228;
+        }
+
+        for (var i = 0; i < page.Pixels.Length; i++) if (page.Pixels[i] == 255) page.Pixels[i] = 235;
+        Assert.Equal(expected, Kinds(InkFinder.Find(page, 128, 100, null, [Printed], [])));
+    }
+
     [Fact]
     public void A_hand_that_was_read_as_letters_is_a_doubt_beside_a_seal()
     {
