@@ -27,12 +27,16 @@ internal static class FigureRows
     /// <summary>The page with such tables in place of those that could not be read; the page itself when it has none.</summary>
     public static Sheet Settled(Sheet sheet)
     {
-        var found = Groups(sheet).Where(group => !sheet.Tables.Any(table => table.Columns <= MostColumns && Holds(table, group))).ToList();
+        var groups = Groups(sheet);
+        var found = groups.Where(group => !sheet.Tables.Any(table => Holds(table, group) && (table.Columns <= MostColumns || !IsMostOf(table, groups)))).ToList();
         if (found.Count == 0) return sheet;
         var kept = sheet.Tables.Where(table => !found.Any(group => Holds(table, group))).ToList();
         var tables = found.Select((group, at) => Table(sheet, group, at == 0 ? 0 : found[at - 1][^1].Row.Box.Bottom));
         return Sheet.Of(sheet.File, sheet.Layout with { Tables = [.. kept, .. tables] });
     }
+
+    // Where noughts are left blank few rows have all figures, and what stands between them would be lost.
+    private static bool IsMostOf(LayoutTable table, List<List<FigureRow>> groups) => 2 * groups.Where(group => Holds(table, group)).Sum(group => group.Count) >= table.Rows;
 
     private static bool Holds(LayoutTable table, IReadOnlyList<FigureRow> group) => group.Any(row => table.Box.Contains(row.Figures[0].Box.CentreX, row.Figures[0].Box.CentreY));
 

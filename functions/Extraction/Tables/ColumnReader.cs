@@ -29,7 +29,7 @@ internal static partial class ColumnReader
         for (var row = 0; row < Math.Min(grid.Rows, MostHeadRows); row++)
         {
             var cells = grid.Starting(row);
-            if (cells.IsEmpty && rows == row) { rows = row + 1; continue; }
+            if (rows == row && (cells.IsEmpty || (row == 0 && IsUpperHalf(grid, cells)))) { rows = row + 1; continue; }
             var heads = cells.Count(IsHeadCell);
             if ((rows > 0 || heads < SurelyHead) && IsBody(cells)) break;
             if (rows == 0 ? heads < 2 : (!IsUnderHead(grid, row, cells) && !NamesResults(cells, words)) || IsRest(grid, row, cells)) break;
@@ -120,6 +120,11 @@ internal static partial class ColumnReader
         || (cells.Count(cell => IsUnderSpan(grid, row, cell)) > 1 && cells.All(cell => IsUnderSpan(grid, row, cell) || IsLowerHalf(grid, row, cell)))
         || cells.All(cell => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan) || IsHeadCell(cell) || Grid.KeyOf(cell).Length == 0)
         || VietnameseText.Words(string.Concat(cells.Select(cell => cell.Text))).Length == 0;
+
+    // A line of the head runs on across the columns beside it: what spans the results stands alone above it, all other heads below.
+    private static bool IsUpperHalf(Grid grid, ImmutableArray<LayoutCell> cells) =>
+        cells.Count(cell => Grid.KeyOf(cell).Length == 0) > 1 && ResultHead().IsMatch(string.Join(' ', cells.Select(Grid.KeyOf).Where(key => key.Length > 0)))
+        && !IsBody(cells) && grid.Starting(1).Count(IsHeadCell) >= SurelyHead;
 
     // Below a head that a false line parted, so that it spans nothing.
     private static bool NamesResults(ImmutableArray<LayoutCell> cells, ResultWords words)

@@ -15,6 +15,12 @@ public static class GridFinder
 {
     private const int MostRules = 1500;
 
+    /// <summary>More columns than that are two grids, of which one shines through from the back; ink of the page's own grid is so dark.</summary>
+    private const int MostColumns = 9, OwnInk = 118;
+
+    /// <summary>The own grid covers so large a share of both.</summary>
+    private const double OwnShare = 0.65;
+
     /// <summary>The tables of a grey page, pale rules too.</summary>
     /// <param name="image">Even light, text upright.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
@@ -23,8 +29,14 @@ public static class GridFinder
     {
         var ink = image.Darker(inkLevel);
         var ruled = Find(PaleRules.Added(image, BrokenRules.Filled(ink, dpi), dpi), dpi);
+        if (ruled.Grids.Any(g => g.Columns > MostColumns) && Find(BrokenRules.Filled(image.Darker(OwnInk), dpi), dpi) is var own && IsWhole(own, ruled)) return own;
         return ruled.Grids.Count == 0 && SpeckRules.Filled(ink, dpi) is var filled && !ReferenceEquals(filled, ink) ? Find(PaleRules.Added(image, BrokenRules.Filled(filled, dpi), dpi), dpi) : ruled;
     }
+
+    private static bool IsWhole(RuledPage own, RuledPage both) =>
+        own.Grids.All(g => g.Columns <= MostColumns) && Area(own.Grids) >= OwnShare * Area(both.Grids);
+
+    private static double Area(IEnumerable<Grid> grids) => grids.Sum(g => g.Bounds.Width * g.Bounds.Height);
 
     /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>
     /// <param name="image">Black and white, text upright.</param>

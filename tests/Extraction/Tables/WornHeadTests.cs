@@ -25,4 +25,13 @@ public sealed class WornHeadTests
                 Ticks, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Mức độ 2", "Mức độ 1", "Không đạt"], ["1", "Điều kiện học tập", "", "x", "", ""], ["1.1", "Có kế hoạch", "Đủ", "x", "", ""]),
             new Paper().Table(
                 Ticks, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Mức độ Ơ", "Mức độ \\", "Không đạt"], ["1.2", "Bố trí kinh phí", "Đủ", "", "x", ""], ["TỔNG HỢP", "<", "", "", "x", ""]).SignedOff())));
+
+    // 9007-191: on a fax the line below "Kết quả" ran on across the whole head.
+    [Theory]
+    [InlineData("Kết quả đánh giá", "<", "<")]
+    [InlineData("Kết", "quả đánh giá", "<")]
+    public void A_line_across_the_head_parts_no_table(string first, string second, string third) =>
+        Assert.Equal("1=2, 1.1=2, 1.2=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            [1, 4, 1, 1, 1, 3], ["", "", first, second, third, ""], ["STT", "Nội dung tiêu chí, chỉ tiêu", "Mức độ 2", "Mức độ 1", "Không đạt", "Tóm tắt kết quả"], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+            ["1", "Điều kiện học tập", "x", "", "", ""], ["1.1", "Có kế hoạch", "x", "", "", "Đủ"], ["1.2", "Bố trí kinh phí", "", "x", "", "Đủ"], ["TỔNG HỢP", "<", "", "x", "", ""]).SignedOff())));
 }
