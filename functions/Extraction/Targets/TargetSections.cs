@@ -49,7 +49,7 @@ internal static partial class TargetSections
     // A heading of the next chapter ("III. NHIỆM VỤ …") ends the targets.
     private static bool EndsTargets(TextRow row, string plain) => ChapterStart().IsMatch(plain) && row.Words.Skip(1).Take(2).All(word => word.IsCapitals);
 
-    [GeneratedRegex("^([a-z0-9.]{1,4}[).]? ?|[-+*] ?)?(cac )?(muc tieu|chi tieu|phan dau)[^.;]{0,60}?(den|vao)( het)? na[mn] (?<year>20[2-5][0-9])|^([a-z0-9.]{1,4}[).] ?)?(den|giai doan [^.;:]{0,20})(het )?na[mn] (?<year>20[2-5][0-9])\\s?:?$")]
+    [GeneratedRegex("^([a-z0-9.]{1,4}[).}\\]]? ?|[-+*] ?)?(cac )?(muc tieu|chi tieu|phan dau)[^.;]{0,60}?(den|vao)( het)? na[mn] (?<year>20[2-5][0-9])|^([a-z0-9.]{1,4}[).}\\]] ?)?(den|giai doan [^.;:]{0,20})(het )?na[mn] (?<year>20[2-5][0-9])\\s?:?$")]
     private static partial Regex SectionStart();
 
     [GeneratedRegex("^(i|ii|iii|iv|v|vi|vii|viii|ix|x)\\s?\\. ")]
