@@ -7,13 +7,15 @@ namespace LearningSociety.Extraction.Signing;
 
 /// <summary>
 /// Finds under a title what the seal left of a name that another paper of the dossier shows whole: its last syllable, and before it another
-/// one or a piece of one. Alone such rests would be taken for the words of the seal.
+/// one or a piece of one; or its first two. Alone such rests would be taken for the words of the seal.
 /// </summary>
 internal static class KnownSigner
 {
     private const double Same = 0.9;
     private const double Alike = 0.75;
     private const double Piece = 0.5;
+    private const double Rough = 0.5;
+    private const int Beginning = 2;
     private const double Enough = 1.5;
     private const int ShortestPiece = 2;
     private const int LongestSpeck = 2;
@@ -30,6 +32,7 @@ internal static class KnownSigner
     // From the end, each word is a syllable of the name before those already found.
     private static Quote? Rest(TextRow row, string[] name)
     {
+        if (IsBeginning(row, name)) return new(row.Words);
         var words = ImmutableArray.CreateBuilder<PlacedWord>();
         var (weight, open, others) = (0.0, name.Length, 0);
         foreach (var word in row.Words.Where(word => word.Key.Length > 0).Reverse())
@@ -49,10 +52,15 @@ internal static class KnownSigner
         return weight >= Enough && others <= 1 ? new(words.ToImmutable()) : null;
     }
 
+    // A stroke lies over the end of the name; nothing else stands in the row.
+    private static bool IsBeginning(TextRow row, string[] name) =>
+        row.Words.Length >= Beginning && row.Words.Length < name.Length && row.Words.Zip(name, Likeness).All(likeness => likeness >= Same);
+
     private static double Weigh(PlacedWord word, string syllable)
     {
         if (Likeness(word, syllable) >= Alike) return 1;
         var (key, whole) = (word.Key, VietnameseText.Words(syllable));
+        if (key.Length > ShortestPiece && TextSimilarity.Of(key, whole) >= Rough) return Piece;
         return key.Length >= ShortestPiece && (whole.StartsWith(key, StringComparison.Ordinal) || whole.EndsWith(key, StringComparison.Ordinal)) ? Piece : 0;
     }
 
