@@ -5,11 +5,12 @@ using LearningSociety.Domain.Forms;
 namespace LearningSociety.Domain.Rules;
 
 /// <summary>
-/// Figures of a scanned grading table that would add up both across and down if one digit were another of its shape: likelier misread
-/// than miscounted, since whoever miscounts seldom does so twice in the same way.
+/// Figures of a scanned grading table that would add up both across and down if one digit were another of its shape, or any other before
+/// the last: likelier misread than miscounted, since who miscounts is wrong by few, and seldom twice in the same way.
 /// </summary>
 public static class MisreadDigits
 {
+    private const int Few = 10;
     private static readonly string[] Shapes = ["14", "17", "38", "08", "06"];
 
     /// <summary>Such figures, among the cells of the mismatches given.</summary>
@@ -31,6 +32,7 @@ public static class MisreadDigits
     {
         var (one, other) = (read.ToString(CultureInfo.InvariantCulture), due.ToString(CultureInfo.InvariantCulture));
         if (due < 0 || one.Length != other.Length) return false;
-        return one.Zip(other).Where(pair => pair.First != pair.Second).ToArray() is [var pair] && Shapes.Any(shape => shape.Contains(pair.First, StringComparison.Ordinal) && shape.Contains(pair.Second, StringComparison.Ordinal));
+        return one.Zip(other).Where(pair => pair.First != pair.Second).ToArray() is [var pair]
+            && (Math.Abs(due - read) >= Few || Shapes.Any(shape => shape.Contains(pair.First, StringComparison.Ordinal) && shape.Contains(pair.Second, StringComparison.Ordinal)));
     }
 }

@@ -23,6 +23,7 @@ internal static class TableRepair
         for (var row = table.Rows - 1; row > 0; row--)
         {
             if (RestOfColumn(table, row) is { } rest) table = WithoutRow(table, row, rest);
+            else if (IsParted(table, row)) table = WithoutRow(table.Cells.Where(cell => cell.Row == row).Aggregate(table, (joined, cell) => Joined(joined, row, cell)), row);
         }
 
         return table;
@@ -36,21 +37,42 @@ internal static class TableRepair
         return across == table.Columns - 1 ? only : null;
     }
 
-    private static LayoutTable WithoutRow(LayoutTable table, int row, LayoutCell rest)
+    // Stretches of a false line part some columns; in each of them one side is blank, and at least two others run across.
+    private static bool IsParted(LayoutTable table, int row)
     {
-        if (table.Cells.FirstOrDefault(cell => cell.Column == rest.Column && cell.ColumnSpan == 1 && cell.Row < row && cell.Row + cell.RowSpan >= row) is not { } above) return table;
-        var parts = new[] { above, rest };
+        var lower = table.Cells.Where(cell => cell.Row == row).ToList();
+        var across = table.Cells.Where(cell => cell.Row < row && cell.Row + cell.RowSpan > row).ToList();
+        return lower.Count > 0 && across.Count > 1 && across.Count(cell => cell.Text.Length > 0) > 0 && across.Sum(cell => cell.ColumnSpan) + lower.Sum(cell => cell.ColumnSpan) == table.Columns
+            && lower.TrueForAll(cell => Above(table, row, cell) is { } above && above.ColumnSpan == cell.ColumnSpan && (above.Text.Length == 0 || cell.Text.Length == 0));
+    }
+
+    // It may reach into the row already, where columns were joined.
+    private static LayoutCell? Above(LayoutTable table, int row, LayoutCell cell) => table.Cells.FirstOrDefault(other => other.Column == cell.Column && other.Row < row && other.Row + other.RowSpan >= row);
+
+    private static LayoutTable WithoutRow(LayoutTable table, int row, LayoutCell rest) =>
+        rest.ColumnSpan == 1 && Above(table, row, rest) is { ColumnSpan: 1 } ? WithoutRow(Joined(table, row, rest), row) : table;
+
+    // The cell with the one above it.
+    private static LayoutTable Joined(LayoutTable table, int row, LayoutCell cell)
+    {
+        var above = Above(table, row, cell)!;
+        var parts = new[] { above, cell };
         var joined = above with
         {
-            RowSpan = Math.Max(above.RowSpan, row + rest.RowSpan - above.Row),
+            RowSpan = Math.Max(above.RowSpan, cell.Row + cell.RowSpan - above.Row),
             Text = string.Join(' ', parts.Select(part => part.Text).Where(text => text.Length > 0)),
             Confidence = parts.Where(part => part.Text.Length > 0).Select(part => part.Confidence).Aggregate(Confidence.Certain, Confidence.Min),
             Box = PageBox.Around(parts.Select(part => part.Box))!,
         };
-        var cells = table.Cells.Where(cell => cell != rest).Select(cell => cell == above ? joined : cell)
-            .Select(cell => cell.Row > row ? cell with { Row = cell.Row - 1 } : cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan - 1 } : cell);
-        return table with { Rows = table.Rows - 1, Cells = [.. cells] };
+        return table with { Cells = [.. table.Cells.Where(other => other != cell).Select(other => other == above ? joined : other)] };
     }
+
+    // A row in which no cell begins any more.
+    private static LayoutTable WithoutRow(LayoutTable table, int row) => table with
+    {
+        Rows = table.Rows - 1,
+        Cells = [.. table.Cells.Select(cell => cell.Row > row ? cell with { Row = cell.Row - 1 } : cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan - 1 } : cell)],
+    };
 
     private static bool IsOnlyOfTheHead(LayoutTable table, int column)
     {

@@ -22,7 +22,10 @@ public sealed class TableMarks
     /// <summary>The largest mark, inches.</summary>
     private const double LargestMark = 0.6;
 
-    private const double SureShape = 0.97, LikelyShape = 0.9, ByColumn = 0.8, Hair = 0.93, Unclear = 0.5;
+    /// <summary>The confidence of a mark that nothing else has the shape of.</summary>
+    public const double SureShape = 0.97;
+
+    private const double LikelyShape = 0.9, ByColumn = 0.8, Hair = 0.93, Unclear = 0.5;
 
     private readonly double dpi;
     private readonly Grid grid;

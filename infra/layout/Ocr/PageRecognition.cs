@@ -12,6 +12,9 @@ public static class PageRecognition
     /// <summary>Lines outside of tables with words less sure than this are read twice: another reading of what is fairly sure costs time and mends little.</summary>
     private const double SureProse = 0.6;
 
+    /// <summary>A table with so many columns of numbers is one of figures: what has a tick's shape there is a 4 or a 1.</summary>
+    private const int FewestFigureColumns = 3;
+
     /// <summary>Inches; larger pieces are seals and signatures, and a lone sign on one is a part of it.</summary>
     private const double Large = 0.6;
 
@@ -51,6 +54,9 @@ public static class PageRecognition
 
         var numbers = new NumberReader(reader, dpi);
         var columns = NumberColumns(ruled.Grids, cells);
+        var figures = columns.GroupBy(c => c.Table).Where(t => t.Count() >= FewestFigureColumns).Select(t => t.Key).ToHashSet();
+        cells = [.. cells.Select(c => figures.Contains(c.Zone.Table) && marks[c.Zone.Table][c.Zone.Cell] is { Ink: CellInk.Mark, Confidence: < TableMarks.SureShape } mark && DateTime.UtcNow < until
+            ? (c.Zone, cellReader.Read(c.Zone, mark with { Ink = CellInk.Text }, dpi)) : c)];
         var inCells = cells.SelectMany(c => columns.Contains(Column(ruled.Grids, c.Zone)) && DateTime.UtcNow < until ? numbers.Read(c.Zone, c.Lines) : c.Lines);
         outside.RemoveAll(l => l.Words.Sum(w => w.Text.Length) <= 2 && large.Exists(b => l.Words.Any(w => b.Contains(w.Box.CentreX, w.Box.CentreY))));
         if (IsGrainy(map, dpi)) outside.RemoveAll(l => l.Words.Sum(w => w.Text.Length) <= 2);
@@ -65,9 +71,9 @@ public static class PageRecognition
         grids[zone.Table].Cells[zone.Cell] is { ColumnSpan: 1 } cell ? (zone.Table, cell.Column) : (-1, -1);
 
     /// <summary>Columns in which most of what was read is whole numbers.</summary>
-    private static HashSet<(int, int)> NumberColumns(IReadOnlyList<Grid> grids, List<(Zone Zone, IReadOnlyList<FrameLine> Lines)> cells)
+    private static HashSet<(int Table, int Column)> NumberColumns(IReadOnlyList<Grid> grids, List<(Zone Zone, IReadOnlyList<FrameLine> Lines)> cells)
     {
-        var columns = new HashSet<(int, int)>();
+        var columns = new HashSet<(int Table, int Column)>();
         foreach (var column in cells.GroupBy(c => Column(grids, c.Zone)).Where(g => g.Key.Table >= 0))
         {
             var filled = column.Select(c => c.Lines.SelectMany(l => l.Words).ToList()).Where(w => w.Count == 1).ToList();

@@ -44,4 +44,18 @@ public sealed class MergedCellTests
             ["1.1", "Có kế hoạch", "Đã có", "", first, second], ["1.2", "Bố trí kinh phí", "Đủ", "", second, first], ["1.3", "Tủ sách dùng chung", "Đủ", "", "", "x"], ["TỔNG HỢP", "<", "<", "", "x", ""], ["Xếp loại chung", "<", "<", "", "x", ""]);
         Assert.Equal(expected, UnitForms.Results(UnitForms.Summary(paper.WithoutLineBelow(2, 4).WithoutLineBelow(2, 5).SignedOff())));
     }
+
+    // 9008-077: stretches of lines that shone through from the back parted some columns of a row.
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(0, 1)]
+    public void A_row_parted_in_some_columns_is_one(int first, int second)
+    {
+        string[] upper = ["1.1", "Có kế hoạch", "Đã có", "", "", "x"], lower = ["", "", "", "", "", ""];
+        (upper[first], lower[first]) = ("", upper[first]);
+        (upper[second], lower[second]) = (second == 2 ? "Đã có" : "", second == 2 ? "" : upper[second]);
+        for (var column = 0; column < lower.Length; column++) if (column != first && column != second) lower[column] = "^";
+        Assert.Equal("1=2, 1.1=2, 1.2=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            Ticks, Head, ["1", "Điều kiện học tập", "", "", "", "x"], upper, lower, ["1.2", "Bố trí kinh phí", "Đủ", "", "x", ""], ["TỔNG HỢP", "<", "<", "", "x", ""]).SignedOff())));
+    }
 }
