@@ -49,8 +49,8 @@ for project in tests/*/*.Tests.csproj; do
   wanted+=("$suite"); rm -f "$RUN_DIR/tests/$suite.end" "$RUN_DIR/tests/$suite.log"
 done
 
-# Suites that start the layout server or a browser, or measure time, go one after another; those that wait for an emulator or a build of their own, or for nothing, run beside them.
-beside=" Architecture Conformance Domain Extraction Infrastructure "
+# Suites that start the layout server or a browser, or measure time, go one after another; those that wait for an emulator of their own, or for nothing, run beside them.
+beside=" Architecture Conformance Domain Extraction "
 (
   renice -n 5 "$BASHPID" >/dev/null
   for suite in "${wanted[@]}"; do if [[ "$beside" == *" $suite "* ]]; then run_suite "$suite"; fi; done
