@@ -48,15 +48,15 @@ public sealed class GradingDoubtCheck : ICheck
         }
     }
 
-    // A sum that does not add up, and that is no error, is a doubt: about a digit that may be lost, or else about the figure read least surely.
+    // A sum that does not add up, and that is no error, is a doubt: about a digit that may be lost or misread, or else about the figure read least surely.
     private static IReadOnlyList<Read<int>> Weakest(WholeForm form, GradingTable table, SumMismatch[] mismatches, CheckInput input)
     {
         var errors = GradingSumCheck.Errors(table, mismatches, form.Reading.Gradings).SelectMany(wrong => wrong.Cells.Take(1)).ToArray();
-        IReadOnlyList<Read<int>> lost = [.. LostFigures.In(table, mismatches), .. MisreadDigits.In(mismatches)];
+        IReadOnlyList<Read<int>> suspect = [.. LostFigures.In(table, mismatches), .. MisreadDigits.In(mismatches)];
         return
         [
             .. mismatches.Where(wrong => !errors.Any(cell => ReferenceEquals(cell, wrong.Cells[0])) && wrong.Cells.All(cell => GradingSumCheck.IsSure(cell, input)))
-                .Select(wrong => wrong.Cells.FirstOrDefault(cell => lost.Any(blank => ReferenceEquals(blank, cell))) ?? wrong.Cells.MinBy(cell => cell.Confidence)!),
+                .Select(wrong => wrong.Cells.FirstOrDefault(cell => suspect.Any(other => ReferenceEquals(other, cell))) ?? wrong.Cells.MinBy(cell => cell.Confidence)!),
         ];
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LearningSociety.Domain.Evidence;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Tables;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Gradings;
@@ -87,7 +88,7 @@ internal static class FigureRows
             {
                 var box = new PageBox(borders[column], edges[row], borders[column + 1], edges[row + 1]);
                 var words = sheet.Words.Where(word => box.Contains(word.Box.CentreX, word.Box.CentreY) && (column == 0 || FigureRow.IsFigure(word)));
-                cells.Add(Cell(first + row, column, box, words));
+                cells.Add(PlacedCell.Of(first + row, column, 1, box, [.. words]));
             }
         }
 
@@ -102,7 +103,7 @@ internal static class FigureRows
         for (var row = 0; row < HeadCellsPerColumn; row++)
         {
             var taken = row == HeadCellsPerColumn - 1 ? lines : lines.TakeLast(HeadCellsPerColumn - 1 - row).ToList();
-            yield return Cell(row, column, new(box.Left, box.Top + (row * height), box.Right, box.Top + ((row + 1) * height)), taken.SelectMany(line => line));
+            yield return PlacedCell.Of(row, column, 1, new(box.Left, box.Top + (row * height), box.Right, box.Top + ((row + 1) * height)), [.. taken.SelectMany(line => line)]);
         }
     }
 
@@ -125,12 +126,6 @@ internal static class FigureRows
         var centres = group.Select(row => row.Figures.Average(word => word.Box.CentreY)).ToList();
         var half = (centres[^1] - centres[0]) / (centres.Count - 1) / 2;
         return [centres[0] - half, .. centres.Zip(centres.Skip(1), (one, next) => (one + next) / 2), centres[^1] + half];
-    }
-
-    private static LayoutCell Cell(int row, int column, PageBox box, IEnumerable<PlacedWord> words)
-    {
-        var own = words.ToList();
-        return new(row, column, 1, 1, string.Join(' ', own.Select(word => word.Text)), own.Select(word => word.Confidence).Aggregate(Confidence.Certain, Confidence.Min), box);
     }
 
     // A name with figures to its right.

@@ -22,11 +22,17 @@ internal static class TableRepair
 
         for (var row = table.Rows - 1; row > 0; row--)
         {
-            if (RestOfColumn(table, row) is { } rest) table = WithoutRow(table, row, rest);
-            else if (IsParted(table, row)) table = WithoutRow(table.Cells.Where(cell => cell.Row == row).Aggregate(table, (joined, cell) => Joined(joined, row, cell)), row);
+            if (Lower(table, row) is { Count: > 0 } lower) table = WithoutRow(lower.Aggregate(table, (joined, cell) => WithAbove(joined, row, cell)), row);
         }
 
         return table;
+    }
+
+    // The cells that begin in a row which is none of its own.
+    private static List<LayoutCell> Lower(LayoutTable table, int row)
+    {
+        if (RestOfColumn(table, row) is { } rest) return Above(table, row, rest) is { ColumnSpan: 1 } ? [rest] : [];
+        return IsParted(table, row) ? [.. table.Cells.Where(cell => cell.Row == row)] : [];
     }
 
     // The one cell that begins in a row which every other column runs across; null for a row of its own.
@@ -42,18 +48,15 @@ internal static class TableRepair
     {
         var lower = table.Cells.Where(cell => cell.Row == row).ToList();
         var across = table.Cells.Where(cell => cell.Row < row && cell.Row + cell.RowSpan > row).ToList();
-        return lower.Count > 0 && across.Count > 1 && across.Count(cell => cell.Text.Length > 0) > 0 && across.Sum(cell => cell.ColumnSpan) + lower.Sum(cell => cell.ColumnSpan) == table.Columns
+        return lower.Count > 0 && across.Count > 1 && across.Exists(cell => cell.Text.Length > 0) && across.Sum(cell => cell.ColumnSpan) + lower.Sum(cell => cell.ColumnSpan) == table.Columns
             && lower.TrueForAll(cell => Above(table, row, cell) is { } above && above.ColumnSpan == cell.ColumnSpan && (above.Text.Length == 0 || cell.Text.Length == 0));
     }
 
     // It may reach into the row already, where columns were joined.
     private static LayoutCell? Above(LayoutTable table, int row, LayoutCell cell) => table.Cells.FirstOrDefault(other => other.Column == cell.Column && other.Row < row && other.Row + other.RowSpan >= row);
 
-    private static LayoutTable WithoutRow(LayoutTable table, int row, LayoutCell rest) =>
-        rest.ColumnSpan == 1 && Above(table, row, rest) is { ColumnSpan: 1 } ? WithoutRow(Joined(table, row, rest), row) : table;
-
     // The cell with the one above it.
-    private static LayoutTable Joined(LayoutTable table, int row, LayoutCell cell)
+    private static LayoutTable WithAbove(LayoutTable table, int row, LayoutCell cell)
     {
         var above = Above(table, row, cell)!;
         var parts = new[] { above, cell };

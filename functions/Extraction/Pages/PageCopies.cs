@@ -36,7 +36,7 @@ internal static class PageCopies
         {
             for (var earlier = 0; earlier < index; earlier++)
             {
-                if (copies.ContainsKey(sheets[earlier]) || Compare(sheets[earlier], sheets[index]) is not { } copy) continue;
+                if (copies.ContainsKey(sheets[earlier]) || CopyOf(sheets[earlier], sheets[index]) is not { } copy) continue;
 
                 // A page with little on it, such as a signature block alone, is a copy only beside another copy.
                 if (sheets[index].Words.Length < FewWords && !FollowsCopy(sheets, index, earlier, copies)) continue;
@@ -52,7 +52,7 @@ internal static class PageCopies
         earlier > 0 && copies.TryGetValue(sheets[index - 1], out var before)
         && ReferenceEquals(before.Original, sheets[earlier - 1]) && sheets[index - 1].File == sheets[index].File;
 
-    private static PageCopy? Compare(Sheet one, Sheet two)
+    private static PageCopy? CopyOf(Sheet one, Sheet two)
     {
         var (first, second) = (Tokens(one), Tokens(two));
         if (Math.Min(first.Count, second.Count) == 0 || Math.Min(first.Count, second.Count) < RoughlyAlike * Math.Max(first.Count, second.Count)) return null;
@@ -62,7 +62,8 @@ internal static class PageCopies
         if (left.Any(IsYear) && right.Any(IsYear)) return null;
         var (shift, isAligned) = Shift(first, second);
         var apart = Apart(left, right, shift, isAligned);
-        if (apart.Count > 1 || (apart is [var pair] && !(isAligned && first.Count(IsNumber) - left.Count(IsNumber) >= ManyNumbers && IsByOneDigit(pair.One, pair.Two)))) return null;
+        var hasManyAlike = isAligned && first.Count(IsNumber) - left.Count(IsNumber) >= ManyNumbers;
+        if (apart.Count > 1 || (apart is [var pair] && !(hasManyAlike && IsByOneDigit(pair.One, pair.Two)))) return null;
         if (HasOwnWords(left, two, shift, 1) && HasOwnWords(right, one, shift, -1)) return null;
         var (paired, contradictions) = Compare(left, right, shift);
         return contradictions >= MostContradictions || left.Count + right.Count - (2 * paired) > (1 - Alike) * (first.Count + second.Count) ? null

@@ -15,6 +15,7 @@ internal sealed class Sheet
         Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box) { Shown = VietnameseText.Composed(word.Text), Seen = layout.Shown(word.Box) }).Where(word => word.Text.Length > 0)];
         Tables = [.. layout.Tables.SelectMany(TableParts.Of).Select(table => BorderStrokes.Removed(table, layout.Words, AspectOf(layout))).Select(TableRepair.Repaired).Select(table => TallMarks.Parted(table, layout.Words)).Select(table => MergedCells.Parted(table, layout.Words, AspectOf(layout))).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
         Rows = TextRow.Group(Words);
+        LetteredRows = Words.All(word => word.Key.Length > 0) ? Rows : TextRow.Group(Words.Where(word => word.Key.Length > 0));
         ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => IsWithin(table, word.Box))));
         Prose = new(ProseRows.SelectMany(row => row.Words));
         All = new(Rows.SelectMany(row => row.Words));
@@ -37,6 +38,9 @@ internal sealed class Sheet
 
     /// <summary>All rows.</summary>
     public ImmutableArray<TextRow> Rows { get; }
+
+    /// <summary>All rows of the words with a letter or digit: a speck beside a word may seem to be a line of its own, or to belong to the next one.</summary>
+    public ImmutableArray<TextRow> LetteredRows { get; }
 
     /// <summary>Rows outside tables.</summary>
     public ImmutableArray<TextRow> ProseRows { get; }

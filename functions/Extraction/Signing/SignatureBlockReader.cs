@@ -60,7 +60,7 @@ internal static class SignatureBlockReader
     // Titles stand together, right of the middle; in minutes there may be two side by side, of which the right one leads.
     private static List<TextRow> TitlePieces(Sheet sheet, TextRow? recipients)
     {
-        var pieces = Lettered(sheet).SelectMany(row => row.Pieces(sheet.Aspect, 1.6))
+        var pieces = sheet.LetteredRows.SelectMany(row => row.Pieces(sheet.Aspect, 1.6))
             .Select(piece => Cleaned(piece, IsBeside(sheet, piece, recipients))).OfType<TextRow>()
             .Where(piece => piece.IsCapitals && piece.Box.CentreX > RightHalf && SignerTitles.IsTitle(piece.Key) && (recipients is null || piece.Box.Bottom > recipients.Box.Top - 0.06))
             .Where(piece => recipients is not null || !IsCentred(piece) || piece.Box.Top > 0.5)
@@ -69,10 +69,6 @@ internal static class SignatureBlockReader
         var first = pieces.Where(piece => piece.Box.Top <= pieces[0].Box.Top + 0.01).MaxBy(piece => piece.Box.CentreX)!;
         return [.. pieces.Where(piece => Math.Abs(piece.Box.CentreX - first.Box.CentreX) < ColumnReach && piece.Box.Top - first.Box.Top < 0.12)];
     }
-
-    // A speck beside a word may seem to be a line of its own, or to belong to the next one.
-    private static ImmutableArray<TextRow> Lettered(Sheet sheet) =>
-        sheet.Words.All(word => word.Key.Length > 0) ? sheet.Rows : TextRow.Group(sheet.Words.Where(word => word.Key.Length > 0));
 
     private static bool IsCentred(TextRow piece) => Math.Abs(piece.Box.CentreX - 0.5) < 0.05;
 
@@ -92,7 +88,7 @@ internal static class SignatureBlockReader
 
     private static ImmutableArray<TextRow> RowsBelow(Sheet sheet, PageBox title) =>
     [
-        .. Lettered(sheet).Where(row => row.Box.CentreY > title.Bottom && row.Box.Top < title.Bottom + NameReach)
+        .. sheet.LetteredRows.Where(row => row.Box.CentreY > title.Bottom && row.Box.Top < title.Bottom + NameReach)
             .Select(row => row.Words.Where(word => word.Key.Length > 0 && Math.Abs(word.Box.CentreX - title.CentreX) < ColumnReach + 0.03).ToImmutableArray())
             .Where(words => !words.IsEmpty).Select(words => new TextRow(words)),
     ];

@@ -25,7 +25,7 @@ internal static class BorderlessHead
         foreach (var band in above.Reverse().Take(MostBands))
         {
             var below = head.Count == 0 ? body[0] : head[^1];
-            var isLineAbove = band.Pieces is [var only] && only.Box.Left < (body[0].Box.Left + body[0].Box.Right) / 2;
+            var isLineAbove = band.Pieces is [var only] && only.Box.Left < body[0].Box.CentreX;
             if (isLineAbove || band.Pieces.Any(piece => piece.Box.Width > wide * width) || below.Box.Top - band.Box.Bottom > Near * band.Words.Max(word => word.Box.Height)) break;
             head.Add(band);
         }
@@ -56,12 +56,12 @@ internal static class BorderlessHead
         var across = pieces[true].ToList();
         var spans = across.Select(piece => Columns(piece.Box, borders)).ToList();
         var (first, last) = across.Count == 0 ? (borders.Length, -1) : (spans.Min(span => span.First), spans.Max(span => span.Last));
-        if (across.Count > 0) yield return RowBand.Cell(0, first, last - first + 1, new(borders[first], box.Top, borders[last + 1], box.CentreY), [.. across.SelectMany(piece => piece.Words)]);
+        if (across.Count > 0) yield return PlacedCell.Of(0, first, last - first + 1, new(borders[first], box.Top, borders[last + 1], box.CentreY), [.. across.SelectMany(piece => piece.Words)]);
         for (var column = 0; column + 1 < borders.Length; column++)
         {
             var own = pieces[false].Where(piece => Columns(piece.Box, borders).First == column).SelectMany(piece => piece.Words).ToList();
             var isUnder = column >= first && column <= last;
-            var cell = RowBand.Cell(isUnder ? 1 : 0, column, 1, new(borders[column], isUnder ? box.CentreY : box.Top, borders[column + 1], box.Bottom), own);
+            var cell = PlacedCell.Of(isUnder ? 1 : 0, column, 1, new(borders[column], isUnder ? box.CentreY : box.Top, borders[column + 1], box.Bottom), own);
             yield return across.Count > 0 && !isUnder ? cell with { RowSpan = 2 } : cell;
         }
     }

@@ -116,7 +116,7 @@ internal static class BorderlessTable
             while (column + span + 1 < borders.Length && band.Pieces.Any(piece => piece.Box.Left < borders[column + span] - Narrowest && piece.Box.Right > borders[column + span] + Narrowest)) span++;
             var box = new PageBox(borders[column], top, borders[column + span], bottom);
             var words = band.Words.Where(word => word.Box.CentreX >= box.Left && word.Box.CentreX < box.Right + (column + span + 1 == borders.Length ? 1 : 0)).ToList();
-            if (words.Count > 0) yield return RowBand.Cell(row, column, span, box, words);
+            if (words.Count > 0) yield return PlacedCell.Of(row, column, span, box, words);
             column += span;
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Evidence;
-using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Text;
 
@@ -42,8 +41,4 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
         var more = words.ToList();
         return new([.. TextRow.Group(Words.Concat(more)).SelectMany(row => row.Words)], [.. Pieces.Concat(TextRow.Group(more)).OrderBy(piece => piece.Box.Left)]);
     }
-
-    /// <summary>A cell with these words.</summary>
-    public static LayoutCell Cell(int row, int column, int span, PageBox box, IReadOnlyCollection<PlacedWord> words) =>
-        new(row, column, 1, span, string.Join(' ', TextRow.Group(words).SelectMany(line => line.Words).Select(word => word.Text)), words.Select(word => word.Confidence).Aggregate(Confidence.Certain, Confidence.Min), box);
 }

@@ -69,8 +69,15 @@ internal sealed class RowNumbering
     public static IReadOnlyList<NumberedLine> Of(IReadOnlyList<TableLine> lines)
     {
         var numbering = new RowNumbering(lines);
-        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.WithOrder(numbering.WithLetter(numbering.WithNumber(numbering.WithRoman(numbering.WithAbbreviation(numbering.WithDot(numbering.lines[at])), at))), at), at);
+        for (var at = 0; at < lines.Count; at++) numbering.Take(numbering.Labelled(at), at);
         return numbering.numbered;
+    }
+
+    // The line with its label as the lines beside it let it be.
+    private TableLine Labelled(int at)
+    {
+        var line = WithRoman(WithAbbreviation(WithDot(lines[at])), at);
+        return WithOrder(WithLetter(WithNumber(line)), at);
     }
 
     // "52" is 5.2 with its point lost, "32" after 2.1 a 2.2, "543" a 5.3 with its point read as a digit, "ClI2.2" CT2.2, where the next rows can be no other.

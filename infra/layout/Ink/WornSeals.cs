@@ -53,10 +53,9 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
     private List<SealTrace> Broken(BinaryImage unread)
     {
         var joined = Wider(unread);
-        var hidden = new BinaryImage(unread.Width, unread.Height, new byte[unread.Ink.Length]);
-        foreach (var box in words) InkFinder.Fill(hidden, box, 1);
+        var hidden = WithWords(new(unread.Width, unread.Height, new byte[unread.Ink.Length]), 1);
         return [.. CircleFinder.Find(joined, dpi, size.Smallest, size.Largest, TraceCoverage, TraceArcs, hidden)
-            .Select(ring => new SealTrace(ring, ring.Coverage >= BrokenCoverage && ring.Arcs >= BrokenArcs ? Most * (0.7 + 0.3 * ring.Arcs) : Trace))
+            .Select(ring => new SealTrace(ring, ring.Coverage >= BrokenCoverage && ring.Arcs >= BrokenArcs ? SuretyOf(ring, Most) : Trace))
             .OrderByDescending(t => t.Confidence)];
     }
 
@@ -75,11 +74,10 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
     private List<SealTrace> Specks()
     {
         var mean = Reduce.Mean(image, factor);
-        var hidden = Wider(Wider(mean.Darker(inkLevel)));
-        foreach (var box in words) InkFinder.Fill(hidden, box, 1);
+        var hidden = WithWords(Wider(Wider(mean.Darker(inkLevel))), 1);
         var specks = mean.Darker(Background.Paper - SpeckContrast).Without(hidden);
         if (specks.Count() > MostSpecks * specks.Ink.Length) return [];
-        return [.. CircleFinder.Find(Wider(specks), dpi, size.Smallest, size.Largest, SpeckCoverage, SpeckArcs, hidden).Select(ring => new SealTrace(ring, Most * (0.7 + 0.3 * ring.Arcs)))];
+        return [.. CircleFinder.Find(Wider(specks), dpi, size.Smallest, size.Largest, SpeckCoverage, SpeckArcs, hidden).Select(ring => new SealTrace(ring, SuretyOf(ring, Most)))];
     }
 
     private static BinaryImage Wider(BinaryImage image)
@@ -97,9 +95,15 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
 
     private List<SealTrace> Before(BackPrint back, int level, double most) => Rings(Reduce.Mean(back.Image, factor).Darker(level), most);
 
-    private List<SealTrace> Rings(BinaryImage ink, double most)
+    private List<SealTrace> Rings(BinaryImage ink, double most) =>
+        [.. CircleFinder.Find(WithWords(ink, 0), dpi, size.Smallest, size.Largest, FaintCoverage, FaintArcs).Select(ring => new SealTrace(ring, SuretyOf(ring, most)))];
+
+    /// <summary>The same picture, with ink or paper where words were read.</summary>
+    private BinaryImage WithWords(BinaryImage image, byte value)
     {
-        foreach (var box in words) InkFinder.Fill(ink, box, 0);
-        return [.. CircleFinder.Find(ink, dpi, size.Smallest, size.Largest, FaintCoverage, FaintArcs).Select(ring => new SealTrace(ring, most * (0.7 + 0.3 * ring.Arcs)))];
+        foreach (var box in words) InkFinder.Fill(image, box, value);
+        return image;
     }
+
+    private static double SuretyOf(Circle ring, double most) => most * (0.7 + (0.3 * ring.Arcs));
 }

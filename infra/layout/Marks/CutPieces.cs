@@ -19,13 +19,11 @@ internal static class CutPieces
         foreach (var border in borders.Where(b => b - piece.Box.Top >= Smallest * dpi && piece.Box.Bottom - b >= Smallest * dpi))
         {
             MarkPiece upper = new([.. piece.Runs.Where(r => r.Row < border)]), lower = new([.. piece.Runs.Where(r => r.Row >= border)]);
-            if (IsWhole(upper) && IsWhole(lower) && !IsWhole(piece)) return [upper, lower];
+            if (upper.IsMark && lower.IsMark && !piece.IsMark) return [upper, lower];
         }
 
         return [piece];
     }
-
-    private static bool IsWhole(MarkPiece piece) => MarkShape.IsMark(piece.Picture()) || HandMark.IsLikely(piece.Picture());
 
     private static List<MarkPiece> OverBorders(List<MarkPiece> pieces, Grid grid, double dpi)
     {

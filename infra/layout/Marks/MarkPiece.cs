@@ -42,6 +42,9 @@ public sealed class MarkPiece
         return length >= Shortest * dpi && Pixels <= Thickest * dpi * length;
     }
 
+    /// <summary>Whether it has the shape of a mark, as printed or as a hand draws it.</summary>
+    public bool IsMark => Picture() is var picture && (MarkShape.IsMark(picture) || HandMark.IsLikely(picture));
+
     /// <summary>Both pieces as one.</summary>
     public MarkPiece With(MarkPiece other) => new([.. Runs, .. other.Runs]);
 

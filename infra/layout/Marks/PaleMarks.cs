@@ -51,6 +51,6 @@ public static class PaleMarks
         var pieces = MarkPiece.In(image, cell, PaleInk).Where(p => p.Size >= Smallest * dpi).ToList();
         if (pieces.Count is 0 or > 3) return null;
         var whole = pieces.Aggregate((a, b) => a.With(b));
-        return whole.Size > 0.6 * usual && whole.Size < 1.7 * usual && (MarkShape.IsMark(whole.Picture()) || HandMark.IsLikely(whole.Picture())) ? whole.Box : null;
+        return whole.Size > 0.6 * usual && whole.Size < 1.7 * usual && whole.IsMark ? whole.Box : null;
     }
 }

@@ -104,7 +104,7 @@ public sealed class TableMarks
         if (others.Count is 1 or 2)
         {
             var whole = others.Aggregate(main, (a, b) => a.With(b));
-            if (Touch(main, others) && (MarkShape.IsMark(whole.Picture()) || HandMark.IsLikely(whole.Picture()))) return new(new(CellInk.Mark, whole.Box, LikelyShape), whole.Size, false);
+            if (Touch(main, others) && whole.IsMark) return new(new(CellInk.Mark, whole.Box, LikelyShape), whole.Size, false);
         }
 
         return new(new(CellInk.Text, around, Unclear), Math.Max(around.Width, around.Height), false);

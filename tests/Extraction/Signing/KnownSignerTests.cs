@@ -7,15 +7,21 @@ namespace LearningSociety.Extraction.Tests.Signing;
 public sealed class KnownSignerTests
 {
     [Theory]
-    [InlineData("HIỆU TRƯỞNG", "vIhu Hiền", "Lưu Thu Hiền")] // 9007-024
-    [InlineData("HIỆU TRƯỞNG", "LƯU THU", "Lưu Thu Hiền")] // 9007-148
-    [InlineData("~ HIỆU TRƯỞNG", "ưu Thu Hiền", "Lưu Thu Hiền")] // 9007-166
-    [InlineData("HIỆU TRƯỞNG", "MẪU Hiền", null)]
-    [InlineData("HIỆU TRƯỞNG", "LƯU", null)]
-    public void A_rest_of_a_known_name(string title, string rest, string? expected)
+    [InlineData("Đỗ Quang Thắng", "HIỆU TRƯỞNG", "QUANG THẮNG", "Đỗ Quang Thắng")]
+    [InlineData("Đỗ Quang Thắng", "HIỆU TRƯỞNG", "nh Thắng", null)]
+    [InlineData("Đỗ Quang Thắng", "HIỆU TRƯỞNG", "ng Thắng", "Đỗ Quang Thắng")]
+    [InlineData("Đỗ Quang Thắng", "HIỆU TRƯỞNG", "Đỗ Thắng", "Đỗ Quang Thắng")]
+    [InlineData("Đỗ Quang Thắng", "HIỆU TRƯỞNG", "U QUANG THẮNG", "Đỗ Quang Thắng")]
+    [InlineData("Đỗ Quang Thắng", "HIỆU TRƯỞNG", "QUANG BÌNH", null)]
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "vIhu Hiền", "Lưu Thu Hiền")] // 9007-024
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "LƯU THU", "Lưu Thu Hiền")] // 9007-148
+    [InlineData("Lưu Thu Hiền", "~ HIỆU TRƯỞNG", "ưu Thu Hiền", "Lưu Thu Hiền")] // 9007-166
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "MẪU Hiền", null)]
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "LƯU", null)]
+    public void A_rest_of_a_known_name(string known, string title, string rest, string? expected)
     {
         static Paper Head(string number, string subject) => new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", number, "Kinh Môn, ngày 05 tháng 01 năm 2026").Centre(subject.Split('|')[0]).Centre(subject.Split('|')[1]);
-        var letter = Head("Số: 75/TTr", "TỜ TRÌNH|Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Signed("HIỆU TRƯỞNG", "Lưu Thu Hiền", LayoutInkKind.Seal, LayoutInkKind.Signature);
+        var letter = Head("Số: 75/TTr", "TỜ TRÌNH|Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Signed("HIỆU TRƯỞNG", known, LayoutInkKind.Seal, LayoutInkKind.Signature);
         var report = Head("Số: 63/BC", "BÁO CÁO|Tự đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Read(0.9).Signed(title, rest, LayoutInkKind.Seal, LayoutInkKind.Signature);
         Assert.Equal(expected, Assert.Single(UnitForms.Read(Paper.File("a.pdf", letter, report)).Forms, form => form.Form == "unit-m04").Header.Signer?.Value);
     }
