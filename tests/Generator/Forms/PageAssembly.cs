@@ -33,6 +33,8 @@ public static class PageAssembly
         css.Append(Invariant($"td.h{{background:{look.HeadShade};vertical-align:middle!important}}"));
         css.Append("table.open td:first-child{border-left:none}table.open tr td:last-child{border-right:none}td.h{font-weight:bold;text-align:center;overflow-wrap:normal!important;padding-left:1.5pt!important;padding-right:1.5pt!important}td.h.i{font-weight:normal}td.n{white-space:nowrap;padding-left:1pt!important;padding-right:1pt!important}thead{display:table-row-group}table.again thead{display:table-header-group}tr{break-inside:avoid}table.cut tr{break-inside:auto}");
         css.Append(".k{font-size:0.05pt;font-style:normal;letter-spacing:0;visibility:hidden}.tick{position:absolute;overflow:visible}.t{height:15pt}");
+        // Nobody ticks a head: the tick of a row that the page's end cuts stands in one of its pieces.
+        css.Append(".hold{display:contents}table.cut .hold{display:block;position:relative;height:12pt;break-inside:avoid}");
         css.Append(".sign{display:flex;justify-content:space-between;break-inside:avoid;padding:14mm 0 7mm;margin-top:-11mm}.to{width:42%}.by{width:52%}.by.half{width:46%}.by p{margin:0}.space{position:relative}.ink{position:absolute;background-size:100% 100%;mix-blend-mode:multiply}.name{position:relative}");
         css.Append(".prose *{visibility:visible}.prose table.grid,.prose table.grid *{visibility:hidden}.prose .k{visibility:hidden}.prose .ink,.cells .ink{display:none}.cells,.cells *{visibility:hidden}.cells table.grid,.cells table.grid td,.cells table.grid td *,.cells .k{visibility:visible}.cells .tick{visibility:hidden}");
         for (var i = 0; i < inks.Count; i++) css.Append(Invariant($".ink{i}{{background-image:url({inks[i]})}}"));

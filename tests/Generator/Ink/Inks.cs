@@ -81,7 +81,7 @@ public static class Strokes
         // Few stay in the middle, some run into the lines of the cell.
         var size = dice.Real(11, 19);
         var style = Invariant($"width:{size:0.0}pt;height:{size:0.0}pt;left:calc(50% - {size / 2 + dice.Real(-7, 7):0.0}pt);top:calc(50% - {size / 2 + dice.Real(-5, 5):0.0}pt)");
-        return Invariant($"<svg class=\"tick\" style=\"{style}\" viewBox=\"-2 -2 24 24\" fill=\"none\" stroke=\"{pen}\" stroke-width=\"{thick:0.0}\" stroke-linecap=\"round\">{body}</svg>");
+        return Invariant($"<div class=\"hold\"><svg class=\"tick\" style=\"{style}\" viewBox=\"-2 -2 24 24\" fill=\"none\" stroke=\"{pen}\" stroke-width=\"{thick:0.0}\" stroke-linecap=\"round\">{body}</svg></div>");
     }
 
     /// <summary>A box that somebody filled in.</summary>
@@ -89,7 +89,7 @@ public static class Strokes
     {
         var size = dice.Real(8, 12);
         var style = Invariant($"width:{size:0.0}pt;height:{size:0.0}pt;left:calc(50% - {size / 2 + dice.Real(-4, 4):0.0}pt);top:calc(50% - {size / 2 + dice.Real(-3, 3):0.0}pt)");
-        return Invariant($"<svg class=\"tick\" style=\"{style}\" viewBox=\"0 0 20 20\"><path fill=\"{pen}\" d=\"M{dice.Real(1, 4):0.0} {dice.Real(4, 8):0.0} Q10 {dice.Real(-2, 2):0.0} {dice.Real(16, 19):0.0} {dice.Real(4, 8):0.0} Q{dice.Real(18, 21):0.0} 14 {dice.Real(13, 16):0.0} 18 Q8 {dice.Real(18, 21):0.0} 3 15 Z\"/></svg>");
+        return Invariant($"<div class=\"hold\"><svg class=\"tick\" style=\"{style}\" viewBox=\"0 0 20 20\"><path fill=\"{pen}\" d=\"M{dice.Real(1, 4):0.0} {dice.Real(4, 8):0.0} Q10 {dice.Real(-2, 2):0.0} {dice.Real(16, 19):0.0} {dice.Real(4, 8):0.0} Q{dice.Real(18, 21):0.0} 14 {dice.Real(13, 16):0.0} 18 Q8 {dice.Real(18, 21):0.0} 3 15 Z\"/></svg></div>");
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
