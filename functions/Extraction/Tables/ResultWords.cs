@@ -39,7 +39,7 @@ internal sealed partial class ResultWords
     /// <summary>What the words mean; null when they mean no result of the scheme.</summary>
     public ResultMeaning? Understand(string text)
     {
-        // In "MÐĐ2" and "MĐÐĐ2" one Đ was read as several; no Vietnamese word has two.
+        // In "MÐĐ2", "MĐÐĐ2" and "MBĐ2" one Đ was read as several letters; no Vietnamese word has two of them together.
         var key = SeveralD().Replace(VietnameseText.Words(text), "d");
         if (key.Length == 0) return null;
         if (Exact(key) is { } exact) return new(exact, 1);
@@ -83,7 +83,7 @@ internal sealed partial class ResultWords
         _ => "",
     };
 
-    [GeneratedRegex("d{2,}")]
+    [GeneratedRegex("[bd]{2,}")]
     private static partial Regex SeveralD();
 
     [GeneratedRegex("^(?<words>(.*[^a-z0-9])?(muc do|muc|m d|md|mb|mo|do|nd|n d)) ?(?<digit>1|2|ii|[il]1|1[il]|i|l|z)$")]

@@ -20,6 +20,8 @@ public sealed class CellReader(StripReader reader)
     /// <summary>Ink of a mark's size that is no text.</summary>
     private const double InkConfidence = 0.7;
 
+    private const string Tick = "x";
+
     /// <summary>A mark that fills a larger part of the page than this, inches, is none.</summary>
     private const double LargestMark = 0.4;
 
@@ -49,7 +51,10 @@ public sealed class CellReader(StripReader reader)
         return mark.Box is { } box && Math.Max(box.Width, box.Height) <= LargestMark * dpi ? [Single(InkConfidence, box)] : lines;
     }
 
+    /// <summary>True for ink that was taken for a tick because it could not be read.</summary>
+    public static bool IsUnreadable(IReadOnlyList<FrameLine> lines) => lines is [{ Words: [{ Text: Tick, Confidence: InkConfidence }] }];
+
     private static List<FrameLine> Lines(IEnumerable<IReadOnlyList<FrameWord>> lines) => [.. lines.Where(l => l.Count > 0).Select(l => new FrameLine(l))];
 
-    private static FrameLine Single(double confidence, Rect box) => new([new("x", confidence, box)]);
+    private static FrameLine Single(double confidence, Rect box) => new([new(Tick, confidence, box)]);
 }

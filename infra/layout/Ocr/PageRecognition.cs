@@ -12,9 +12,6 @@ public static class PageRecognition
     /// <summary>Lines outside of tables with words less sure than this are read twice: another reading of what is fairly sure costs time and mends little.</summary>
     private const double SureProse = 0.6;
 
-    /// <summary>A table with so many columns of numbers is one of figures: what has a tick's shape there is a 4 or a 1.</summary>
-    private const int FewestFigureColumns = 3;
-
     /// <summary>Inches; larger pieces are seals and signatures, and a lone sign on one is a part of it.</summary>
     private const double Large = 0.6;
 
@@ -53,36 +50,26 @@ public static class PageRecognition
         }
 
         var numbers = new NumberReader(reader, dpi);
-        var columns = NumberColumns(ruled.Grids, cells);
-        var figures = columns.GroupBy(c => c.Table).Where(t => t.Count() >= FewestFigureColumns).Select(t => t.Key).ToHashSet();
-        cells = [.. cells.Select(c => figures.Contains(c.Zone.Table) && marks[c.Zone.Table][c.Zone.Cell] is { Ink: CellInk.Mark, Confidence: < TableMarks.SureShape } mark && DateTime.UtcNow < until
-            ? (c.Zone, cellReader.Read(c.Zone, mark with { Ink = CellInk.Text }, dpi)) : c)];
-        var inCells = cells.SelectMany(c => columns.Contains(Column(ruled.Grids, c.Zone)) && DateTime.UtcNow < until ? numbers.Read(c.Zone, c.Lines) : c.Lines);
+        var columns = new ColumnContents(ruled.Grids, cells.Select(c => (c.Zone.Table, c.Zone.Cell, c.Lines)));
+        cells = [.. cells.Select(c => DateTime.UtcNow < until ? (c.Zone, Reread(c.Zone, c.Lines)) : c)];
+        var inCells = cells.SelectMany(c => columns.AreNumbers(c.Zone.Table, c.Zone.Cell) && DateTime.UtcNow < until ? numbers.Read(c.Zone, c.Lines) : c.Lines);
         outside.RemoveAll(l => l.Words.Sum(w => w.Text.Length) <= 2 && large.Exists(b => l.Words.Any(w => b.Contains(w.Box.CentreX, w.Box.CentreY))));
         if (IsGrainy(map, dpi)) outside.RemoveAll(l => l.Words.Sum(w => w.Text.Length) <= 2);
         return [.. Columns.Cut(Rows(Printed(outside, dpi)), dpi), .. Printed(inCells, dpi).Select(l => new FrameLine(Tidy(l.Words)))];
+
+        // What was taken for a tick where the column says that none can be; a tick that is nothing else after all stays one.
+        IReadOnlyList<FrameLine> Reread(Zone zone, IReadOnlyList<FrameLine> lines)
+        {
+            var mark = marks[zone.Table][zone.Cell];
+            if (mark is { Ink: CellInk.Mark, Confidence: < TableMarks.SureShape } && columns.AreFigures(zone.Table)) return cellReader.Read(zone, mark with { Ink = CellInk.Text }, dpi);
+            if (!CellReader.IsUnreadable(lines) || !columns.AreWords(zone.Table, zone.Cell)) return lines;
+            return cellReader.Read(zone, new(CellInk.Text, null, mark.Confidence), dpi) is { Count: > 0 } words ? words : lines;
+        }
     }
 
     /// <summary>Among very many specks a few are as large as letters by chance: lone signs say nothing there.</summary>
     private static bool IsGrainy(InkMap map, double dpi) =>
         map.Pieces.Count(p => p.Box.Width < SpeckSize * dpi && p.Box.Height < SpeckSize * dpi) > MostSpecks * map.Width * map.Height / (dpi * dpi);
-
-    private static (int Table, int Column) Column(IReadOnlyList<Grid> grids, Zone zone) =>
-        grids[zone.Table].Cells[zone.Cell] is { ColumnSpan: 1 } cell ? (zone.Table, cell.Column) : (-1, -1);
-
-    /// <summary>Columns in which most of what was read is whole numbers.</summary>
-    private static HashSet<(int Table, int Column)> NumberColumns(IReadOnlyList<Grid> grids, List<(Zone Zone, IReadOnlyList<FrameLine> Lines)> cells)
-    {
-        var columns = new HashSet<(int Table, int Column)>();
-        foreach (var column in cells.GroupBy(c => Column(grids, c.Zone)).Where(g => g.Key.Table >= 0))
-        {
-            var filled = column.Select(c => c.Lines.SelectMany(l => l.Words).ToList()).Where(w => w.Count == 1).ToList();
-            var whole = filled.Count(w => w[0].Text.All(char.IsAsciiDigit));
-            if (whole >= 3 && whole >= 0.6 * filled.Count) columns.Add(column.Key);
-        }
-
-        return columns;
-    }
 
     /// <summary>Lines without what is no print.</summary>
     private static IEnumerable<FrameLine> Printed(IEnumerable<FrameLine> lines, double dpi) =>

@@ -13,6 +13,8 @@ public sealed class ResultWordsTests
     [InlineData("MĐ2", "2")]
     [InlineData("MÐĐ2", "2")]
     [InlineData("MĐÐĐ2", "2")]
+    [InlineData("MBĐI", "1")]
+    [InlineData("MBDI", "1")]
     [InlineData("MĐI", "1")]
     [InlineData("MĐI1", "1")]
     [InlineData("N.Đ2", "2")]
