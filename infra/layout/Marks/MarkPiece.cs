@@ -38,9 +38,11 @@ public sealed class MarkPiece
     public bool IsHair(double dpi)
     {
         const double Shortest = 0.2, Thickest = 0.0105;
-        var length = double.Hypot(Box.Width, Box.Height);
-        return length >= Shortest * dpi && Pixels <= Thickest * dpi * length;
+        return double.Hypot(Box.Width, Box.Height) >= Shortest * dpi && Weight <= Thickest * dpi;
     }
+
+    /// <summary>Its ink by its length: the thickness of a lone stroke, twice that of a cross.</summary>
+    public double Weight => Pixels / double.Hypot(Box.Width, Box.Height);
 
     /// <summary>Whether it has the shape of a mark, as printed or as a hand draws it.</summary>
     public bool IsMark => Picture() is var picture && (MarkShape.IsMark(picture) || HandMark.IsLikely(picture));

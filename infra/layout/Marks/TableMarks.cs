@@ -27,13 +27,25 @@ public sealed class TableMarks
 
     private const double LikelyShape = 0.9, ByColumn = 0.8, Hair = 0.93, Unclear = 0.5;
 
+    /// <summary>Ink by length, inches, that a hair has at most; a pen's single stroke has more than twice that.</summary>
+    private const double HairWeight = 0.0085;
+
+    /// <summary>Shares of the weight that the table's marks have.</summary>
+    private const double Heavy = 0.6, Light = 0.5;
+
+    private const double ByHair = 0.9;
+
     private readonly double dpi;
     private readonly Grid grid;
 
     private TableMarks(Grid grid, double dpi) => (this.grid, this.dpi) = (grid, dpi);
 
     /// <summary>What is known of a cell before its column is looked at.</summary>
-    private sealed record Look(CellMark Mark, double Size, bool IsCertain);
+    /// <param name="Mark">What stands in it by itself.</param>
+    /// <param name="Size">The size of its ink, pixels; 0 for none or for text.</param>
+    /// <param name="IsCertain">True when its column cannot change that.</param>
+    /// <param name="Weight">Ink of its heaviest piece by its length, pixels.</param>
+    private sealed record Look(CellMark Mark, double Size, bool IsCertain, double Weight = 0);
 
     /// <summary>Looks at all cells of a table.</summary>
     /// <param name="image">The page without its rules; strokes that crossed one may be cut there.</param>
@@ -47,8 +59,8 @@ public sealed class TableMarks
         var pieces = CutPieces.Joined(MarkPiece.In(image, grid.Bounds.Grow(0.1 * dpi), inkLevel), grid, dpi);
         var byCell = marks.ByCell(pieces);
         var dirt = marks.Dirt(byCell);
-        var looks = grid.Cells.Select((c, i) => marks.LookAt(c, byCell[i], dirt)).ToList();
-        return marks.WithColumns(looks);
+        var looks = grid.Cells.Select((c, i) => marks.LookAt(c, byCell[i], dirt) with { Weight = byCell[i].Where(p => p.Size >= Speck * dpi).Select(p => p.Weight).DefaultIfEmpty(0).Max() }).ToList();
+        return marks.WithoutHairs(looks, marks.WithColumns(looks));
     }
 
     private List<MarkPiece>[] ByCell(List<MarkPiece> pieces)
@@ -119,6 +131,18 @@ public sealed class TableMarks
         double near = 0.035 * dpi, thin = 0.022 * dpi;
         return (box.Height <= thin && (box.Top - cell.Top <= near || cell.Bottom - box.Bottom <= near))
             || (box.Width <= thin && (box.Left - cell.Left <= near || cell.Right - box.Right <= near));
+    }
+
+    /// <summary>Beside a row's mark, ink much lighter than the table's marks is a hair or its pieces, of whatever shape; alone in its row it stays what it may be.</summary>
+    private List<CellMark> WithoutHairs(List<Look> looks, List<CellMark> marks)
+    {
+        var weights = looks.Where(l => l is { Mark.Ink: CellInk.Mark, IsCertain: true }).Select(l => l.Weight).Order().ToList();
+        if (weights.Count == 0) return marks;
+        var usual = weights[weights.Count / 2];
+        var ticked = Enumerable.Range(0, looks.Count).Where(i => marks[i].Ink == CellInk.Mark && looks[i].Weight >= Heavy * usual).Select(i => grid.Cells[i].Row).ToHashSet();
+        var written = Enumerable.Range(0, looks.Count).Where(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: true } && looks[i].Weight > HairWeight * dpi && grid.Cells[i].Row > ticked.Min()).Select(i => grid.Cells[i].Column).ToHashSet();
+        return [.. marks.Select((mark, i) => mark.Ink is CellInk.Mark or CellInk.Text && grid.Cells[i] is { ColumnSpan: 1, Column: > 0 } cell && !written.Contains(cell.Column) && ticked.Contains(cell.Row)
+            && looks[i].Weight <= Math.Min(HairWeight * dpi, Light * usual) ? new(CellInk.Dirt, null, ByHair) : mark)];
     }
 
     /// <summary>Marks make a column of marks; there, ink of a mark's size is one, and elsewhere a lone sign of a mark's shape may be a letter.</summary>

@@ -105,6 +105,17 @@ public sealed class TableMarksTests
         Assert.NotEqual(CellInk.Mark, cells[(3, 2)].Ink);
     }
 
+    // 9005-071, 9006-137, 9008-048: a hair, or the pieces of one, made a second mark of a row. Alone in its row it may be a mark.
+    [Theory]
+    [InlineData(true, CellInk.Dirt)]
+    [InlineData(false, CellInk.Mark)]
+    public void A_short_hair_beside_a_mark_is_dirt(bool isMarkedBeside, CellInk expected)
+    {
+        var drawing = Table.Line(X - 9, Y - 11, X + 8, Y + 12, 1);
+        Assert.Equal(expected, Look(isMarkedBeside ? Cross(drawing, 760, Y) : drawing).Ink);
+        Assert.Equal(CellInk.Mark, Look(Cross(Cross(Table, X, Y), 760, Y)).Ink);
+    }
+
     // 9006-049: the cross of the last criterion and the one of the overall row both touched the border between them.
     [Theory]
     [InlineData(3)]
