@@ -36,10 +36,12 @@ public static class PageRecognition
         var large = map.Pieces.Where(p => p.Box.Width > Large * dpi && p.Box.Height > Large * dpi).Select(p => p.Box).ToList();
         var whole = image;
         if (!ReferenceEquals(clear, image)) (image, map) = (clear, InkMap.Of(clear, inkLevel));
+        var marks = ruled.Grids.Select(g => PaleMarks.Added(TableMarks.In(image, g, inkLevel, dpi), whole, g, dpi)).ToList();
+        var bare = Hairs.Without(image, map, ruled.Grids, dpi);
+        if (!ReferenceEquals(bare, image)) (image, map) = (bare, InkMap.Of(bare, inkLevel));
         var zones = Zone.Of(map, ruled.Grids, dpi, out var owner);
         var reader = new StripReader(engine, image, map, owner, dpi);
         var cellReader = new CellReader(reader);
-        var marks = ruled.Grids.Select(g => PaleMarks.Added(TableMarks.In(image, g, inkLevel, dpi), whole, g, dpi)).ToList();
         var outside = new List<FrameLine>();
         var cells = new List<(Zone Zone, IReadOnlyList<FrameLine> Lines)>();
         foreach (var zone in zones)
