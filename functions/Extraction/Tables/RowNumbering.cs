@@ -17,6 +17,7 @@ internal sealed class RowNumbering
     // A page of rows may be missing; "31" after 2 is a 3.1 or a misreading.
     private const int MostLost = 9;
     private const double Misread = 0.8;
+    private const int FewestPlain = 3;
     private const double OtherLetter = 0.6;
     private const double Followed = 0.95;
     private readonly IReadOnlyList<TableLine> lines;
@@ -42,6 +43,10 @@ internal sealed class RowNumbering
         // "CTI1" beside "CT2" and "CT3" is CT1: the foot of the T was read as a letter.
         if (lines.Count(line => line.Label is { Kind: LabelKind.Indicator, Of: 0, Certainty: >= 1 } && RowLabel.IsAbbreviated(line.LabelText)) > 1 && !lines.Any(line => line.Label is { Of: > 0, Certainty: >= 1 }))
             lines = [.. lines.Select(line => line.Label is { Kind: LabelKind.Indicator, Of: > 0, Number: > 0 } ? line with { Label = line.Label with { Of = 0, Certainty = Misread } } : line)];
+
+        // One "3. 1 hưc hiện" among "1. Triển khai" and "2. Bố trí" is a plain 3 whose words begin with a misread letter.
+        if (lines.Where(line => line.Label.Kind == LabelKind.Dotted).ToList() is [{ Label.Certainty: >= 1 } dotted] && lines.Count(line => line.Label is { Kind: LabelKind.Plain, Certainty: >= 1 }) >= FewestPlain)
+            lines = [.. lines.Select(line => ReferenceEquals(line, dotted) ? line with { Label = new(LabelKind.Plain, line.Label.Of, 0, Misread) } : line)];
 
         // One numeral alone, and that not I, is a speck or a tick.
         var hasMisreadRomans = lines.Where((line, at) => BeginsRomanGroup(lines, at)).Count() > 1;

@@ -18,6 +18,15 @@ public sealed class RowOrderTests
             ["Tiêu chí 3", "Kết quả học tập", "", "Mức độ 1"], [label, "Tỷ lệ hoàn thành", "91%", "Mức độ 1"], [next, "Công dân học tập", "79%", "Mức độ 2"],
             ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
 
+    // 9007-085: "3. Thực hiện" was read as "3. 1 hưc hiện", and counted as the 1 of criterion 3.
+    [Fact]
+    public void One_dotted_number_among_plain_ones_is_plain() =>
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 1.3=2, 2=1, 2.1=1, 2.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            Four, ["Tiêu chí", "Chỉ tiêu", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["Tiêu chí 1", "Điều kiện học tập", "", "Mức độ 2"], ["", "1. Có kế hoạch", "Đã có", "Mức độ 2"], ["", "2. Bố trí kinh phí", "Đủ", "Mức độ 2"], ["", "3. 1 hưc hiện quy chế", "Đủ", "Mức độ 2"],
+            ["Tiêu chí 2", "Kết quả học tập", "", "Mức độ 1"], ["", "1. Tỷ lệ hoàn thành", "91%", "Mức độ 1"], ["", "2. Công dân học tập", "79%", "Mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
+
     // The border of a column ran through the words.
     [Theory]
     [InlineData("TỐ-", "<", "G HỢP")] // 9006-092
