@@ -58,6 +58,24 @@ public static class PersonNames
         return !IsSyllable(word) && word.EndsWith("n", StringComparison.OrdinalIgnoreCase) && IsSyllable(whole) ? whole : null;
     }
 
+    /// <summary>The surname of which a stroke or a seal hides letters: "ưu" is what is left of Lưu, "P" and "an" of Phan; null when none, or more than one, can be.</summary>
+    /// <param name="beginning">Letters before the hidden one; empty when it is the first.</param>
+    /// <param name="ending">The letters behind it, two or more.</param>
+    public static string? WithLostLetter(string beginning, string ending)
+    {
+        ArgumentNullException.ThrowIfNull(beginning);
+        ArgumentNullException.ThrowIfNull(ending);
+        if (ending.Length < 2) return null;
+        return One(VietnameseText.FoldCase) ?? One(VietnameseText.Fold);
+
+        string? One(Func<string, string> folded)
+        {
+            var (first, last) = (folded(beginning), folded(ending));
+            var fitting = Surnames.Where(name => folded(name) is var whole && whole.Length == first.Length + 1 + last.Length && whole.StartsWith(first, StringComparison.Ordinal) && whole.EndsWith(last, StringComparison.Ordinal)).Distinct().Take(2).ToArray();
+            return fitting.Length == 1 ? fitting[0] : null;
+        }
+    }
+
     /// <summary>The word of names that a misread word most likely is, in the word's own case; null when none is plainly the nearest.</summary>
     /// <param name="word">A word read weakly.</param>
     /// <param name="isFirst">True for the first word of a name, which is a surname.</param>

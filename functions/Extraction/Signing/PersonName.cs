@@ -25,7 +25,7 @@ internal static class PersonName
     /// <summary>The name among words of one line; specks before, between and after its words are passed over.</summary>
     public static Quote? In(ImmutableArray<PlacedWord> words)
     {
-        words = Joined([.. words.Select(Trimmed)]);
+        words = WithSurname(Joined([.. words.Select(Trimmed)]));
         words = [.. words.Select((word, at) => IsBetween(words, at) ? Capitalised(word) : Guessed(words, at))];
         var first = words.IndexOf(words.FirstOrDefault(IsSyllable)!);
         if (first < 0) return null;
@@ -102,6 +102,21 @@ internal static class PersonName
         }
 
         return joined.ToImmutable();
+    }
+
+    // Before the other syllables, small letters are what a stroke left of a surname: "ưu Thị Oanh", "P an Văn Trung".
+    private static ImmutableArray<PlacedWord> WithSurname(ImmutableArray<PlacedWord> words)
+    {
+        for (var at = 0; at + 2 < words.Length; at++)
+        {
+            var (rest, capital) = (words[at], at > 0 && words[at - 1] is { Text: [var letter] } && char.IsUpper(letter) ? words[at - 1] : null);
+            if (!rest.Text.All(char.IsLower) || !words.Skip(at + 1).Take(Fewest).All(IsSyllable) || words.Take(capital is null ? at : at - 1).Any(IsSyllable)) continue;
+            if (PersonNames.WithLostLetter(capital?.Text ?? "", rest.Text) is not { } surname) continue;
+            var whole = new PlacedWord(surname, new(rest.Confidence.Value * Repaired), rest.File, rest.Page, capital is null ? rest.Box : capital.Box.Union(rest.Box)) { Seen = capital is null ? rest.Seen : capital.Seen.Union(rest.Seen) };
+            return [.. words.Take(capital is null ? at : at - 1), whole, .. words.Skip(at + 1)];
+        }
+
+        return words;
     }
 
     // Specks of the seal cling to the words.

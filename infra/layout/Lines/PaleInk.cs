@@ -17,6 +17,9 @@ public static class PaleInk
     /// <summary>The share of a large piece that must be that pale: letters and strokes of a pen that hang on the seal are not.</summary>
     private const double LeastPale = 0.15;
 
+    /// <summary>So many dark places around one make it a letter's edge; fewer are the seal's grain.</summary>
+    private const int Letter = 2;
+
     /// <summary>The page without the pale ink of large pieces; the page itself when there is none.</summary>
     /// <param name="page">Cleaned.</param>
     /// <param name="map">Its pieces of ink.</param>
@@ -34,13 +37,31 @@ public static class PaleInk
             if (pale.Sum() < LeastPale * tones.Sum()) continue;
             var seal = Math.Min(255, print + Apart) + Quantile(pale, 0.5);
             pixels ??= (byte[])page.Pixels.Clone();
-            var level = (print + seal) / 2;
-            for (var y = (int)piece.Box.Top; y < (int)piece.Box.Bottom; y++)
-            for (var at = y * map.Width + (int)piece.Box.Left; at < y * map.Width + (int)piece.Box.Right; at++)
-                if (map.Labels[at] == piece.Id && page.Pixels[at] >= level) pixels[at] = byte.MaxValue;
+            Erase(page, pixels, map, piece, (print + seal) / 2);
         }
 
         return pixels is null ? page : page with { Pixels = pixels };
+    }
+
+    // The edges of letters are as pale as a seal, and a seal's edges are paler than ink: each goes the way of what it is the edge of.
+    private static void Erase(GrayImage page, byte[] pixels, InkMap map, InkPiece piece, int level)
+    {
+        for (var y = Math.Max(1, (int)piece.Box.Top - 1); y < Math.Min(page.Height - 1, (int)piece.Box.Bottom + 1); y++)
+        for (var x = Math.Max(1, (int)piece.Box.Left - 1); x < Math.Min(page.Width - 1, (int)piece.Box.Right + 1); x++)
+        {
+            var at = y * page.Width + x;
+            if (page.Pixels[at] < level || (map.Labels[at] != 0 && map.Labels[at] != piece.Id)) continue;
+            int dark = 0, own = 0;
+            for (var row = at - page.Width; row <= at + page.Width; row += page.Width)
+            for (var near = row - 1; near <= row + 1; near++)
+            {
+                if (map.Labels[near] != piece.Id) continue;
+                own++;
+                if (page.Pixels[near] < level) dark++;
+            }
+
+            if (own > 0 && dark < Letter) pixels[at] = byte.MaxValue;
+        }
     }
 
     /// <summary>How many places of each tone the pieces have where they are darkest: edges are paler in any ink and say nothing.</summary>

@@ -18,6 +18,15 @@ public static class SealRings
 
     private const int Angles = 180;
 
+    /// <summary>The line of a ring, inches.</summary>
+    private const double Thickest = 0.08;
+
+    /// <summary>Pixels beyond a ring where its ink is still grey.</summary>
+    private const double Edge = 1.5;
+
+    /// <summary>Pixels by which a ring that a scanner stretched leaves its circle.</summary>
+    private const double Off = 3.5;
+
     /// <summary>The page without rings; the page itself when it has none.</summary>
     /// <param name="page">Cleaned.</param>
     /// <param name="map">Its pieces of ink.</param>
@@ -49,7 +58,29 @@ public static class SealRings
         var small = Reduce.Darkest(new(width, height, pixels), factor).Darker(inkLevel);
         return [.. CircleFinder.Find(small, dpi / factor, Smallest, Largest, Found, Arcs)
             .Select(c => Closer(page, new(left + c.X * factor, top + c.Y * factor, c.Radius * factor, 0, 0), inkLevel, 2 * factor))
-            .Where(c => c.Coverage >= Line)];
+            .Where(c => c.Coverage >= Line)
+            .Select(c => Centred(page, c, inkLevel, Thickest * dpi))];
+    }
+
+    /// <summary>The circle moved to the middle of its line, of which any place is inked as well; where letters or strokes hang on the line it says nothing.</summary>
+    private static Circle Centred(GrayImage page, Circle ring, int inkLevel, double thickest)
+    {
+        var middles = new List<(double Sin, double Cos, double Radius)>();
+        for (var i = 0; i < Angles; i++)
+        {
+            var (sin, cos) = Math.SinCos(2 * Math.PI * i / Angles);
+            if (!IsInk(ring.Radius)) continue;
+            double from = ring.Radius, to = ring.Radius;
+            while (ring.Radius - from < thickest && IsInk(from - 0.5)) from -= 0.5;
+            while (to - ring.Radius < thickest && IsInk(to + 0.5)) to += 0.5;
+            if (to - from < thickest) middles.Add((sin, cos, (from + to) / 2));
+
+            bool IsInk(double radius) => At(page, ring, sin, cos, radius) is >= 0 and var at && page.Pixels[at] < inkLevel;
+        }
+
+        if (middles.Count < Line * Angles) return ring;
+        var usual = middles.Average(m => m.Radius);
+        return new(ring.X + 2 * middles.Average(m => (m.Radius - usual) * m.Cos), ring.Y + 2 * middles.Average(m => (m.Radius - usual) * m.Sin), usual, ring.Coverage, 0);
     }
 
     /// <summary>The circle moved to where most of it lies on ink, at full resolution.</summary>
@@ -67,6 +98,13 @@ public static class SealRings
         return best;
     }
 
+    /// <summary>The place at a radius in a direction; -1 outside of the page.</summary>
+    private static int At(GrayImage page, Circle ring, double sin, double cos, double radius)
+    {
+        int x = (int)Math.Round(ring.X + radius * cos), y = (int)Math.Round(ring.Y + radius * sin);
+        return (uint)x < (uint)page.Width && (uint)y < (uint)page.Height ? y * page.Width + x : -1;
+    }
+
     private static double Coverage(GrayImage page, double x, double y, double radius, int inkLevel)
     {
         var hits = 0;
@@ -81,8 +119,8 @@ public static class SealRings
     }
 
     /// <summary>
-    /// Makes paper of every inked circle about the centre, the outer ring, however thick, and the inner ones; but where there is ink just inside
-    /// and just outside of a ring, a letter crosses it and stays whole.
+    /// Makes paper of every inked circle about the centre, the outer ring, however thick, and the inner ones; but what is darker than
+    /// the ring is print or a hand that lies on it and stays, and where there is ink of its own tone just inside and just outside, a letter crosses it.
     /// </summary>
     private static void Erase(GrayImage page, byte[] pixels, Circle ring, int inkLevel)
     {
@@ -91,25 +129,22 @@ public static class SealRings
         for (var i = 0; i < steps; i++)
         {
             var (sin, cos) = Math.SinCos(2 * Math.PI * i / steps);
-            foreach (var (from, to) in bands)
+            foreach (var (from, to, print) in bands)
             {
-                if (IsInk(from - 2) && IsInk(to + 2)) continue;
-                for (double radius = from; radius <= to; radius += 0.5)
-                    if (At(radius) is >= 0 and var at) pixels[at] = byte.MaxValue;
+                if (IsInk(from - 2) && IsInk(to + 2) && !IsDarker(from - 2, print) && !IsDarker(to + 2, print)) continue;
+                var (inner, outer) = (IsInk(from - Off) ? Edge : Off, IsInk(to + Off) ? Edge : Off);
+                for (var radius = from - inner; radius <= to + outer; radius += 0.5)
+                    if (At(page, ring, sin, cos, radius) is >= 0 and var at && page.Pixels[at] >= print) pixels[at] = byte.MaxValue;
             }
 
-            bool IsInk(double radius) => At(radius) is >= 0 and var at && page.Pixels[at] < inkLevel;
+            bool IsInk(double radius) => IsDarker(radius, inkLevel);
 
-            int At(double radius)
-            {
-                int x = (int)Math.Round(ring.X + radius * cos), y = (int)Math.Round(ring.Y + radius * sin);
-                return (uint)x < (uint)page.Width && (uint)y < (uint)page.Height ? y * page.Width + x : -1;
-            }
+            bool IsDarker(double radius, int tone) => At(page, ring, sin, cos, radius) is >= 0 and var at && page.Pixels[at] < tone;
         }
     }
 
-    /// <summary>The radii between which the circles of a seal lie; circles hardly apart are one.</summary>
-    private static List<(int From, int To)> Bands(GrayImage page, Circle ring, int inkLevel)
+    /// <summary>The radii between which the circles of a seal lie, and the tone below which ink there is not the seal's; circles hardly apart are one.</summary>
+    private static List<(int From, int To, int Print)> Bands(GrayImage page, Circle ring, int inkLevel)
     {
         const int Apart = 3;
         var bands = new List<(int From, int To)>();
@@ -120,6 +155,27 @@ public static class SealRings
             else bands.Add((radius - 1, radius + 1));
         }
 
-        return bands;
+        return [.. bands.Select(band => (band.From, band.To, Print(page, ring, band, inkLevel)))];
+    }
+
+    // Most of a ring lies on paper alone: what is much darker than its middle tone is other ink; between that and the quarter is its own grain.
+    private static int Print(GrayImage page, Circle ring, (int From, int To) band, int inkLevel)
+    {
+        const int Apart = 8, Grain = 3;
+        var tones = new List<byte>();
+        for (var i = 0; i < Angles; i++)
+        {
+            var (sin, cos) = Math.SinCos(2 * Math.PI * i / Angles);
+            var darkest = byte.MaxValue;
+            for (var radius = band.From; radius <= band.To; radius++)
+                if (At(page, ring, sin, cos, radius) is >= 0 and var at) darkest = Math.Min(darkest, page.Pixels[at]);
+
+            if (darkest < inkLevel) tones.Add(darkest);
+        }
+
+        if (tones.Count == 0) return 0;
+        tones.Sort();
+        int middle = tones[tones.Count / 2], quarter = tones[tones.Count / 4];
+        return middle - Math.Max(Apart, Grain * (middle - quarter));
     }
 }

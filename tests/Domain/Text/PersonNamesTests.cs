@@ -27,6 +27,16 @@ public sealed class PersonNamesTests
     [InlineData("Abn", null)]
     public void A_last_letter_lost(string word, string? expected) => Assert.Equal(expected, PersonNames.WithLostG(word));
 
+    // 9005-140, 9006-013, 9008-022: a stroke or a seal lay over one letter of the surname.
+    [Theory]
+    [InlineData("", "ưu", "Lưu")]
+    [InlineData("", "oảng", "Hoàng")]
+    [InlineData("P", "an", "Phan")]
+    [InlineData("", "an", null)]
+    [InlineData("", "ấu", null)]
+    [InlineData("", "ê", null)]
+    public void A_letter_of_a_surname_lost(string beginning, string ending, string? expected) => Assert.Equal(expected, PersonNames.WithLostLetter(beginning, ending));
+
     [Theory]
     [InlineData("Ngyễn", true, "Nguyễn")]
     [InlineData("öích", false, "Bích")]

@@ -122,6 +122,8 @@ public sealed class WornHeaderTests
     [InlineData("Trinh", "Thị Kim Hiền", "Trịnh Thị Kim Hiền")]
     [InlineData("Xft", "Đặng Tiến Cường", "Đặng Tiến Cường")]
     [InlineData("Phan", "Minh Phượn", "Phan Minh Phượng")]
+    [InlineData("ưu", "Thị Hồng Oanh", "Lưu Thị Hồng Oanh")] // 9005-140
+    [InlineData("P", "an Văn Trung", "Phan Văn Trung")] // 9008-022
     public void A_surname_under_a_seal_and_a_stroke_before_one(string first, string rest, string expected) => Assert.Equal(expected, Letter(new Paper()
         .Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Centre("TỜ TRÌNH").Centre(Subject)
         .Read(0.95).Signed("HIỆU TRƯỞNG", $"{first} {rest}").Unsure(first, 0.3)).Header.Signer?.Value);

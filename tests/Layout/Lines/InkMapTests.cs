@@ -43,4 +43,23 @@ public sealed class InkMapTests
         Assert.Equal(large, InkMap.Of(without, 128).Pieces.Count(p => p.Box.Width > 140));
         Assert.Equal(print.Pixels.Count(p => p == 0), without.Pixels.Count(p => p == 0) - (seal == 0 ? ring.Pixels.Zip(print.Pixels).Count(z => z is (0, 255)) : 0));
     }
+
+    // 9008-082: the edges of a seal, paler than ink, stayed as dotted lines over the name.
+    [Fact]
+    public void The_edges_of_stamp_ink_go_with_it_and_those_of_letters_stay()
+    {
+        GrayImage Inked(Func<Drawing, Drawing> wide, Func<Drawing, Drawing> narrow, byte tone)
+        {
+            var (edge, ink) = (wide(new(600, 400)).Grey, narrow(new(600, 400)).Grey);
+            return edge with { Pixels = [.. edge.Pixels.Zip(ink.Pixels, (e, i) => i == 0 ? tone : e == 0 ? (byte)180 : (byte)255)] };
+        }
+
+        var print = Inked(d => Enumerable.Range(0, 10).Aggregate(d, (p, i) => p.Bar(149 + 20 * i, 199, 163 + 20 * i, 221)), d => Enumerable.Range(0, 10).Aggregate(d, (p, i) => p.Bar(150 + 20 * i, 200, 162 + 20 * i, 220)), 20);
+        var seal = Inked(d => d.Ring(100, 150, 80, 8), d => d.Ring(100, 150, 80, 6), 100);
+        var page = print with { Pixels = [.. print.Pixels.Zip(seal.Pixels, Math.Min)] };
+        var without = PaleInk.Without(page, InkMap.Of(page, 128), 200);
+        Assert.Equal(print.Pixels.Count(p => p == 20), without.Pixels.Count(p => p == 20));
+        Assert.Equal(0, without.Pixels.Zip(print.Pixels).Count(z => z is (< 255, 255)));
+        Assert.True(without.Pixels.Zip(print.Pixels).Count(z => z is (255, 180)) <= 0.02 * print.Pixels.Count(p => p == 180));
+    }
 }
