@@ -48,6 +48,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, PageBox
 {
     private const double SameWidth = 0.08;
     private const double SamePlace = 0.03;
+    private const double SameEdge = 0.012;
 
     /// <summary>True when some column holds results or points.</summary>
     public bool HasResults => Columns.Any(column => column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score);
@@ -63,11 +64,18 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, PageBox
     public ImmutableArray<TableColumn> Under(LayoutCell cell, PageBox table)
     {
         // A table of another width is a piece of the same grid: then the place on the page counts, not the share.
-        var frame = Math.Abs(table.Width - Table.Width) <= SameWidth * Table.Width ? table : Table;
+        var frame = Math.Abs(table.Width - Table.Width) <= SameWidth * Table.Width && !IsOpenAtOneSide(table) ? table : Table;
         var (left, right) = ((cell.Box.Left - frame.Left) / frame.Width, (cell.Box.Right - frame.Left) / frame.Width);
         var covered = Columns.Where(column => column.Centre >= left && column.Centre <= right).ToImmutableArray();
         if (!covered.IsEmpty) return covered;
         var centre = (left + right) / 2;
         return [Columns.MinBy(column => Math.Abs(column.Centre - centre))!];
+    }
+
+    // A fax lost the last border: the other one is where it was.
+    private bool IsOpenAtOneSide(PageBox table)
+    {
+        var (left, right) = (Math.Abs(table.Left - Table.Left), Math.Abs(table.Right - Table.Right));
+        return Math.Min(left, right) <= SameEdge && Math.Max(left, right) > SamePlace;
     }
 }

@@ -136,6 +136,8 @@ internal sealed class RowNumbering
     {
         if (!isRoman || FirstOf(line.LabelText) is not { Length: > 0 } first) return line;
         if (line.Label.Kind is not (LabelKind.None or LabelKind.Letter or LabelKind.Roman or LabelKind.Plain) || line.Label is { Kind: LabelKind.Roman } && line.Label.Number == criterion + 1) return line;
+        // A table of which the beginning was not found begins with III.
+        if (numbered.Count == 0 && line.Label is { Kind: LabelKind.Roman, Certainty: >= 1 }) return line;
         var isBeforeFirst = at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Plain, Number: 1 };
         var misread = RomanNumeral.ReadMisread(first);
         if (line.Label.Kind == LabelKind.Plain && !isBeforeFirst) return line;

@@ -61,6 +61,8 @@ public static class GridBuilder
         var (loose, looseDown) = (rows.Where(r => IsLoose(r, columns, dpi)).ToList(), columns.Where(c => IsLoose(c, rows, dpi)).ToList());
         rows.RemoveAll(loose.Contains);
         columns.RemoveAll(looseDown.Contains);
+        if (rows.Count > 2 && IsBeside(rows[0], rows[1], columns)) rows.RemoveAt(0);
+        if (rows.Count > 2 && IsBeside(rows[^1], rows[^2], columns)) rows.RemoveAt(rows.Count - 1);
         if (rows.Count < 2 || columns.Count < 2) return null;
 
         int rowCount = rows.Count - 1, columnCount = columns.Count - 1;
@@ -74,6 +76,14 @@ public static class GridBuilder
         var cells = Cells(owner, corners, rowCount, columnCount);
         if (cells.Count < 2) return null;
         return Numbered(cells, new(corners[0, 0], corners[0, columnCount], corners[rowCount, columnCount], corners[rowCount, 0]));
+    }
+
+    /// <summary>An underline close above or below a table: it does not run from side to side, and no border leads to it.</summary>
+    private static bool IsBeside(Track row, Track next, List<Track> columns)
+    {
+        double Place(Track track, Track column) => track.At(column.At(track.At(0)));
+        return !row.Covers(columns[0].At(row.At(0)), columns[^1].At(row.At(0)))
+            && columns.TrueForAll(c => !c.Covers(Math.Min(Place(row, c), Place(next, c)), Math.Max(Place(row, c), Place(next, c))));
     }
 
     /// <summary>The grid without rows and columns that no cell begins in: a letter was taken for a border that parts nothing.</summary>

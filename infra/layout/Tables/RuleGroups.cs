@@ -99,7 +99,9 @@ public static class RuleGroups
         crossings.AddRange(all.Where(c => kept.Across.Contains(c.Across) && !kept.Down.Contains(c.Down) && GoesOn(kept.Down, c.Down, dpi)));
 
         // So do the borders of a row that the page's end cut, where no other row has them: they end where those of the whole table end.
-        crossings.AddRange(all.Where(c => kept.Across.Contains(c.Across) && !kept.Down.Contains(c.Down) && IsCutShort(kept.Down, c.Across, c.Down, dpi)));
+        kept.Across.UnionWith(crossings.Select(c => c.Across));
+        var hanging = all.Where(c => kept.Across.Contains(c.Across) && !kept.Down.Contains(c.Down)).ToList();
+        crossings.AddRange(hanging.Where(c => IsCutShort(kept.Down, [.. hanging.Where(o => o.Across == c.Across && o.Down != c.Down).Select(o => o.Down)], c.Across, c.Down, dpi)));
 
         var group = new Dictionary<Rule, int>();
         var next = 0;
@@ -132,12 +134,13 @@ public static class RuleGroups
         return gap > 0 && gap <= 0.3 * dpi && Math.Abs(r.At((piece.From + piece.To) / 2.0) - piece.Middle) <= 0.02 * dpi;
     });
 
-    /// <summary>Whether a rule begins on one that it crosses and ends in the open, level with at least two that stay.</summary>
-    private static bool IsCutShort(IReadOnlyCollection<Rule> rules, Rule crossed, Rule piece, double dpi)
+    /// <summary>Whether a rule begins on one that it crosses and ends in the open, level with at least two others: one of the table's, and another or one that is cut short like it.</summary>
+    private static bool IsCutShort(IReadOnlyCollection<Rule> rules, IReadOnlyCollection<Rule> beside, Rule crossed, Rule piece, double dpi)
     {
         double near = 0.08 * dpi, at = crossed.At(piece.Middle);
         bool IsLevel(Func<Rule, int> open, Func<Rule, int> held) =>
-            Math.Abs(held(piece) - at) <= near && Math.Abs(open(piece) - at) > 2 * near && rules.Count(r => Math.Abs(open(r) - open(piece)) <= near) >= 2;
+            Math.Abs(held(piece) - at) <= near && Math.Abs(open(piece) - at) > 2 * near && rules.Count(r => IsBeside(r, open)) is > 0 and var own && own + beside.Count(r => IsBeside(r, open)) >= 2;
+        bool IsBeside(Rule rule, Func<Rule, int> open) => Math.Abs(open(rule) - open(piece)) <= near;
         return piece.Length >= ShortestBorder * dpi && (IsLevel(r => r.From, r => r.To) || IsLevel(r => r.To, r => r.From));
     }
 

@@ -110,6 +110,15 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The last table lost its last border, and its last column with it.</summary>
+    public Paper OpenAtRight()
+    {
+        var table = tables[^1];
+        var cells = table.Cells.Where(cell => cell.Column < table.Columns - 1).ToList();
+        tables[^1] = table with { Columns = table.Columns - 1, Cells = [.. cells], Box = PageBox.Around(cells.Select(cell => cell.Box))! };
+        return this;
+    }
+
     /// <summary>A word was read with this confidence wherever it stands on the page; so were the cells that hold it.</summary>
     public Paper Unsure(string text, double with)
     {

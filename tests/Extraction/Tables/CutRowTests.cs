@@ -20,4 +20,13 @@ public sealed class CutRowTests
             [level1 == "x" ? "Chỉ tiêu 3" : "Chỉ tiêu 2", "Bố trí kinh phí", "Đủ", "", "x", ""],
             [level1 == "x" ? "Chỉ tiêu 4" : "Chỉ tiêu 3", "Có tủ sách", "Đã có", "", "", "x"],
             ["TỔNG HỢP", "<", "<", "", "x", ""]).SignedOff())));
+
+    // 9009-191: a fax lost the last border of the second page; its ticks were taken for those of the columns beside, and rows for blank.
+    [Fact]
+    public void A_second_page_without_the_last_column_has_the_others_where_they_were() => Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=2", UnitForms.Results(UnitForms.Summary(
+        UnitForms.SummaryHead().Table([1, 4, 4, 1.5, 1, 1, 1, 0.9], ["TT", "Nội dung", "Tóm tắt kết quả đạt được", "Minh chứng", "Không đạt", "Mức độ 1", "Mức độ 2", "Ghi chú"],
+            ["1", "Điều kiện học tập", "", "", "", "", "x", ""], ["1.1", "Có kế hoạch học tập", "Đã có", "MC 1", "", "", "x", ""]),
+        new Paper().Table([1, 4, 4, 1.5, 1, 1, 1, 0.9],
+            ["1.2", "Bố trí kinh phí", "Đủ", "MC 2", "", "", "x", ""], ["2", "Kết quả học tập", "", "", "", "x", "", ""], ["2.1", "Có tủ sách", "Đã có", "BC 4", "", "", "x", ""],
+            ["TỔNG HỢP", "<", "<", "<", "", "x", "", ""]).OpenAtRight().SignedOff())));
 }

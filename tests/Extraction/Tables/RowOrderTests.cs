@@ -27,6 +27,15 @@ public sealed class RowOrderTests
             ["Tiêu chí 2", "Kết quả học tập", "", "Mức độ 1"], ["", "1. Tỷ lệ hoàn thành", "91%", "Mức độ 1"], ["", "2. Công dân học tập", "79%", "Mức độ 2"],
             ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
 
+    // 9009-105: the table of the first page was not found, and III on the second was counted as I.
+    [Fact]
+    public void A_table_whose_beginning_is_lost_begins_with_the_numeral_that_is_printed() =>
+        Assert.Equal("3=1, 3.1=1, 3.2=2, 4=2, 4.1=2, 4.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            Four, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["III. Sự tham gia học tập", "<", "", "Mức độ 1"], ["1", "Tỷ lệ tham gia", "69%", "Mức độ 1"], ["2", "Tự học", "Đủ", "Mức độ 2"],
+            ["IV. Hiệu quả của việc học", "<", "", "Mức độ 2"], ["1", "Hoàn thành chỉ tiêu", "91%", "Mức độ 2"], ["2", "Có sáng kiến", "79%", "Mức độ 2"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
+
     // The border of a column ran through the words.
     [Theory]
     [InlineData("TỐ-", "<", "G HỢP")] // 9006-092

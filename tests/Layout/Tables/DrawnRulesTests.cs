@@ -54,6 +54,7 @@ public sealed class DrawnRulesTests : IDisposable
         { "letters' stems in line with a column split no merged label (9001-171)", Bars(Xs, Ys) + "1 g 119 291 3 28 re f 0 g BT /F 30 Tf 117 293 Td (llll) Tj ET ", "3x3: 0,0 0,1 0,2 1,0(1x2) 1,2 2,0 2,1 2,2" },
         { "a row that the page's end cuts has no lower rule (9001-056)", Bars(Xs, [350, 320, 290]) + string.Concat(Xs.Select(x => Line($"{x} 200 0.75 90 re f "))) + "BT /F 12 Tf 55 204 Td (lIll) Tj 70 0 Td (HtlI) Tj ET ", Plain },
         { "a row that the page before began stands open above a merged one (9003-006)", Bars([50, 200, 350], [320, 290]) + string.Concat(Xs.Select(x => Line($"{x} 320 0.75 60 re f "))), "2x3: 0,0 0,1 0,2 1,0(1x2) 1,2" },
+        { "a row that the page's end cuts below a merged one of a table open at its sides (9009-172)", Line($"50 350 300 0.75 re f 50 320 300 0.75 re f 50 270 300 0.75 re f 50 230 300 0.75 re f 120 270 0.75 80 re f 200 270 0.75 80 re f 280 190 0.75 160 re f 120 190 0.75 40 re f 200 190 0.75 40 re f "), "4x4: 0,0 0,1 0,2 0,3 1,0 1,1 1,2 1,3 2,0(1x3) 2,3 3,0 3,1 3,2 3,3" },
         { "an underlined heading", "BT /F 14 Tf 60 380 Td (Tong hop) Tj ET 60 376 70 0.75 re f " + Bars(Xs, Ys), Plain },
         { "boxes to tick in a cell", Bars(Xs, Ys) + "124 300 9 9 re S 140 300 9 0.7 re f 140 309 9.7 0.7 re f 140 300 0.7 9 re f 149 300 0.7 9 re f ", Plain },
     };

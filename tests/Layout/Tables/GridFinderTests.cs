@@ -39,6 +39,26 @@ public sealed class GridFinderTests
         { "text lines", () => Enumerable.Range(0, 20).Aggregate(new Drawing(1000, 800), (d, i) => d.Bar(100 + 30 * i, 100, 120 + 30 * i, 118)), "" },
     };
 
+    // 9009-105: the underline of the title ended the columns of a digital page's table, and no frame was left.
+    [Theory]
+    [InlineData(395)]
+    [InlineData(809)]
+    public void An_underline_close_to_a_table_is_none_of_its_rows(int underline)
+    {
+        static Rule Line(int from, int to, int at)
+        {
+            var rule = new Rule();
+            for (var row = at - 1; row <= at + 1; row++) rule.Add(from, to, row);
+            return rule;
+        }
+
+        var image = new Drawing(1000, 1200).Bar(429, underline, 634, underline + 1);
+        foreach (var y in new[] { 403, 502, 801 }) image.Bar(137, y, 926, y + 1);
+        foreach (var x in new[] { 138, 440, 527, 614, 925 }) image.Bar(x, 402, x + 1, 803);
+        var ruled = GridFinder.Of(image.Binary, [Line(429, 634, underline), Line(137, 926, 403), Line(137, 926, 502), Line(137, 926, 801)], [.. new[] { 138, 440, 527, 614, 925 }.Select(x => Line(402, 803, x))], 120);
+        Assert.Equal((2, 4), (Assert.Single(ruled.Grids).Rows, ruled.Grids[0].Columns));
+    }
+
     [Theory, MemberData(nameof(Cases))]
     public void Finds_the_grid(string name, Func<Drawing> draw, string expected)
     {
