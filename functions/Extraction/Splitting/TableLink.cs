@@ -11,6 +11,8 @@ internal static class TableLink
     private const double SameWidth = 0.05;
     private const double MostEdges = 0.75;
     private const int ShortText = 3;
+    private const int FewRows = 2;
+    private const int FewestEdges = 3;
 
     /// <summary>True when nothing but a page number stands above the page's first table.</summary>
     public static bool Begins(Sheet sheet) => !sheet.Tables.IsEmpty && !Text(sheet).Any(row => row.Box.CentreY < sheet.Tables[0].Box.Top);
@@ -25,8 +27,12 @@ internal static class TableLink
         var (above, below) = (upper.Tables[^1], lower.Tables[0]);
         if (Math.Abs(above.Box.Width - below.Box.Width) > SameWidth) return false;
         var (first, second) = (Edges(above), Edges(below));
-        return Shared(first, second) >= MostEdges && Shared(second, first) >= MostEdges;
+        return Shared(second, first) >= MostEdges && (Shared(first, second) >= MostEdges || IsOverallRow(below, second, first));
     }
+
+    // Of a table whose end is a row or two, the cells that are merged there have lost their borders; the other borders are the table's own.
+    private static bool IsOverallRow(LayoutTable table, ImmutableArray<double> edges, ImmutableArray<double> above) =>
+        table.Rows <= FewRows && edges.Length >= FewestEdges && Shared(edges, above) >= 1;
 
     private static IEnumerable<TextRow> Text(Sheet sheet)
     {

@@ -54,6 +54,18 @@ public sealed class SplittingTests
         Assert.Equal("2", UnitForms.Name(reading.Forms[2].Declared?.Value));
     }
 
+    // 9009-176: of the overall row alone on the last page, the label and the text were one cell.
+    [Fact]
+    public void The_overall_row_alone_in_another_file_ends_the_table_before_it()
+    {
+        double[] five = [1, 4, 3, 1, 1];
+        var reading = UnitForms.Read(
+            Paper.File("1.pdf", UnitForms.SummaryHead().Table(five, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Mức độ 1", "Mức độ 2"], ["1", "Điều kiện học tập", "", "", "x"], ["1.1", "Có kế hoạch", "Đã có", "", "x"])),
+            Paper.File("2.pdf", new Paper().Table(five, ["1.2", "Bố trí kinh phí", "Đủ", "", "x"], ["1.3", "Có tủ sách", "Đã có", "", "x"]), new Paper().Table(five, ["TỔNG HỢP", "<", "<", "", "x"]).SignedOff()));
+        Assert.Equal("1.pdf unit-m18 1; 2.pdf unit-m18 1,2", Pages(reading));
+        Assert.Equal("2", UnitForms.Name(reading.Forms[1].Declared?.Value));
+    }
+
     [Fact]
     public void The_end_of_a_form_may_come_in_an_earlier_file()
     {
