@@ -31,7 +31,7 @@ public sealed class TableMarks
     private const double HairWeight = 0.0085;
 
     /// <summary>Shares of the weight that the table's marks have.</summary>
-    private const double Heavy = 0.6, Light = 0.5;
+    private const double Heavy = 0.6, Light = 0.5, VeryLight = 0.15;
 
     private const double ByHair = 0.9;
 
@@ -133,17 +133,24 @@ public sealed class TableMarks
             || (box.Width <= thin && (box.Left - cell.Left <= near || cell.Right - box.Right <= near));
     }
 
-    /// <summary>Beside a row's mark, ink much lighter than the table's marks is a hair or its pieces, of whatever shape; alone in its row it stays what it may be.</summary>
+    /// <summary>
+    /// Beside a row's mark, ink much lighter than the table's marks is a hair or its pieces, of whatever shape, and so it is anywhere among marks
+    /// many times heavier. Else it is a mark of which nobody can be sure.
+    /// </summary>
     private List<CellMark> WithoutHairs(List<Look> looks, List<CellMark> marks)
     {
-        var weights = looks.Where(l => l is { Mark.Ink: CellInk.Mark, IsCertain: true }).Select(l => l.Weight).Order().ToList();
+        var weights = looks.Where(l => l.Mark.Ink == CellInk.Mark).Select(l => l.Weight).Order().ToList();
         if (weights.Count == 0) return marks;
         var usual = weights[weights.Count / 2];
         var ticked = Enumerable.Range(0, looks.Count).Where(i => marks[i].Ink == CellInk.Mark && looks[i].Weight >= Heavy * usual).Select(i => grid.Cells[i].Row).ToHashSet();
+        if (ticked.Count == 0) return marks;
         var written = Enumerable.Range(0, looks.Count).Where(i => looks[i] is { Mark.Ink: CellInk.Text, IsCertain: true } && looks[i].Weight > HairWeight * dpi && grid.Cells[i].Row > ticked.Min()).Select(i => grid.Cells[i].Column).ToHashSet();
-        return [.. marks.Select((mark, i) => mark.Ink is CellInk.Mark or CellInk.Text && grid.Cells[i] is { ColumnSpan: 1, Column: > 0 } cell && !written.Contains(cell.Column) && ticked.Contains(cell.Row)
-            && looks[i].Weight <= Math.Min(HairWeight * dpi, Light * usual) ? new(CellInk.Dirt, null, ByHair) : mark)];
+        return [.. marks.Select((mark, i) => mark.Ink is CellInk.Mark or CellInk.Text && grid.Cells[i] is { ColumnSpan: 1, Column: > 0 } cell && !written.Contains(cell.Column)
+            && looks[i].Weight <= Math.Min(HairWeight * dpi, Light * usual) ? Hairlike(mark, ticked.Contains(cell.Row) || looks[i].Weight <= VeryLight * usual) : mark)];
     }
+
+    private static CellMark Hairlike(CellMark mark, bool isSure) =>
+        isSure ? new(CellInk.Dirt, null, ByHair) : mark.Ink == CellInk.Mark ? mark with { Confidence = Math.Min(mark.Confidence, PaleMarks.Unsure) } : mark;
 
     /// <summary>Marks make a column of marks; there, ink of a mark's size is one, and elsewhere a lone sign of a mark's shape may be a letter.</summary>
     private List<CellMark> WithColumns(List<Look> looks)

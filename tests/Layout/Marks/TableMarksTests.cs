@@ -116,6 +116,20 @@ public sealed class TableMarksTests
         Assert.Equal(CellInk.Mark, Look(Cross(Cross(Table, X, Y), 760, Y)).Ink);
     }
 
+    // 9009-043: a row that was left blank was a level 1 by a hair. Among filled spots a hair is none of them; among crosses it may be a stroke.
+    [Theory]
+    [InlineData(true, CellInk.Dirt)]
+    [InlineData(false, CellInk.Mark)]
+    public void A_hair_alone_in_its_row_is_never_a_sure_mark(bool areSpots, CellInk expected)
+    {
+        var table = areSpots
+            ? Others.Aggregate(WornTable.Plain().Text(0, 1).Text(0, 2).Text(0, 3).Text(1, 1).Text(2, 1).Text(3, 1).Text(4, 1).Text(5, 1).Drawing, (d, o) => Enumerable.Range(0, 10).Aggregate(d, (p, r) => p.Ring(o.X, o.Y, r, 2)))
+            : Table;
+        var look = Look(table.Line(X - 9, Y - 11, X + 8, Y + 12, 1));
+        Assert.Equal(expected, look.Ink);
+        Assert.True(look.Ink != CellInk.Mark || look.Confidence <= PaleMarks.Unsure);
+    }
+
     // 9006-049: the cross of the last criterion and the one of the overall row both touched the border between them.
     [Theory]
     [InlineData(3)]
