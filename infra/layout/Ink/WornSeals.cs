@@ -33,6 +33,9 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
 
     private const double MostSpecks = 0.02, SpeckCoverage = 0.6, SpeckArcs = 0.5;
 
+    /// <summary>Half a ring's thickness, and where the paper around it is looked at, in radii; so many times more ink there is on the ring.</summary>
+    private const double OnLine = 0.04, AroundFrom = 1.1, AroundTo = 1.3, AgainstAround = 2;
+
     /// <summary>None of them is as sure as a plain one; a trace is unsure.</summary>
     private const double Most = 0.85, Trace = 0.5;
 
@@ -77,7 +80,8 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
         var hidden = WithWords(Wider(Wider(mean.Darker(inkLevel))), 1);
         var specks = mean.Darker(Background.Paper - SpeckContrast).Without(hidden);
         if (specks.Count() > MostSpecks * specks.Ink.Length) return [];
-        return [.. CircleFinder.Find(Wider(specks), dpi, size.Smallest, size.Largest, SpeckCoverage, SpeckArcs, hidden).Select(ring => new SealTrace(ring, SuretyOf(ring, Most)))];
+        var joined = Wider(specks);
+        return [.. CircleFinder.Find(joined, dpi, size.Smallest, size.Largest, SpeckCoverage, SpeckArcs, hidden).Where(ring => StandsOut(joined, ring)).Select(ring => new SealTrace(ring, SuretyOf(ring, Most)))];
     }
 
     private static BinaryImage Wider(BinaryImage image)
@@ -96,7 +100,25 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
     private List<SealTrace> Before(BackPrint back, int level, double most) => Rings(Reduce.Mean(back.Image, factor).Darker(level), most);
 
     private List<SealTrace> Rings(BinaryImage ink, double most) =>
-        [.. CircleFinder.Find(WithWords(ink, 0), dpi, size.Smallest, size.Largest, FaintCoverage, FaintArcs).Select(ring => new SealTrace(ring, SuretyOf(ring, most)))];
+        [.. CircleFinder.Find(WithWords(ink, 0), dpi, size.Smallest, size.Largest, FaintCoverage, FaintArcs).Where(ring => StandsOut(ink, ring)).Select(ring => new SealTrace(ring, SuretyOf(ring, most)))];
+
+    /// <summary>Whether there is much more ink on a ring than around it: in the grain of a shadow there are rings everywhere.</summary>
+    private static bool StandsOut(BinaryImage ink, Circle ring) => Density(ink, ring, 1 - OnLine, 1 + OnLine) >= AgainstAround * Density(ink, ring, AroundFrom, AroundTo);
+
+    private static double Density(BinaryImage ink, Circle ring, double from, double to)
+    {
+        int seen = 0, inked = 0;
+        for (var y = Math.Max(0, (int)(ring.Y - to * ring.Radius)); y <= Math.Min(ink.Height - 1, ring.Y + to * ring.Radius); y++)
+        for (var x = Math.Max(0, (int)(ring.X - to * ring.Radius)); x <= Math.Min(ink.Width - 1, ring.X + to * ring.Radius); x++)
+        {
+            var away = double.Hypot(x - ring.X, y - ring.Y) / ring.Radius;
+            if (away < from || away > to) continue;
+            seen++;
+            inked += ink.Ink[y * ink.Width + x];
+        }
+
+        return inked / (double)Math.Max(1, seen);
+    }
 
     /// <summary>The same picture, with ink or paper where words were read.</summary>
     private BinaryImage WithWords(BinaryImage image, byte value)

@@ -58,6 +58,23 @@ public sealed class InkFinderTests
         Assert.Equal(expected, Kinds(InkFinder.Find(page, 128, 100, null, [Printed], [])));
     }
 
+    // 9009-056: in the grain of a shadow there were rings everywhere, and a decision without a seal was called sealed.
+    [Theory]
+    [InlineData(false, "Signature")]
+    [InlineData(true, "Seal Signature")]
+    public void The_grain_of_a_shadow_is_no_seal(bool hasRing, string expected)
+    {
+        var page = Hand(Print(Page), 530).Grey;
+        var (random, ring) = (new Random(56), new Drawing(page.Width, page.Height).Ring(500, 620, Radius, 3).Grey);
+        for (var i = 0; i < page.Pixels.Length; i++)
+        {
+            var isDark = hasRing ? ring.Pixels[i] == 0 : i % page.Width < 260 && i / page.Width is > 100 and < 450 && random.NextDouble() < 0.6;
+            if (page.Pixels[i] == 255) page.Pixels[i] = isDark ? (byte)220 : (byte)235;
+        }
+
+        Assert.Equal(expected, Kinds(InkFinder.Find(page, 128, 100, null, [Printed], [])));
+    }
+
     [Fact]
     public void A_hand_that_was_read_as_letters_is_a_doubt_beside_a_seal()
     {
