@@ -11,7 +11,7 @@ namespace LearningSociety.Domain.Rules;
 public static class MisreadDigits
 {
     private const int Few = 10;
-    private static readonly string[] Shapes = ["14", "17", "38", "08", "06"];
+    private static readonly string[] Shapes = ["14", "17", "38", "08", "06", "09"];
 
     /// <summary>Such figures, among the cells of the mismatches given.</summary>
     /// <param name="mismatches">All mismatches of a table.</param>

@@ -110,7 +110,7 @@ internal static class PersonName
         for (var at = 0; at + 2 < words.Length; at++)
         {
             var (rest, capital) = (words[at], at > 0 && words[at - 1] is { Text: [var letter] } && char.IsUpper(letter) ? words[at - 1] : null);
-            if (!rest.Text.All(char.IsLower) || !words.Skip(at + 1).Take(Fewest).All(IsSyllable) || words.Take(capital is null ? at : at - 1).Any(IsSyllable)) continue;
+            if (!rest.Text.All(char.IsLower) || !words.Skip(at + 1).Take(Fewest).All(IsSyllable) || IsWhole(words[(at + 1)..]) || words.Take(capital is null ? at : at - 1).Any(IsSyllable)) continue;
             if (PersonNames.WithLostLetter(capital?.Text ?? "", rest.Text) is not { } surname) continue;
             var whole = new PlacedWord(surname, new(rest.Confidence.Value * Repaired), rest.File, rest.Page, capital is null ? rest.Box : capital.Box.Union(rest.Box)) { Seen = capital is null ? rest.Seen : capital.Seen.Union(rest.Seen) };
             return [.. words.Take(capital is null ? at : at - 1), whole, .. words.Skip(at + 1)];
@@ -118,6 +118,8 @@ internal static class PersonName
 
         return words;
     }
+
+    private static bool IsWhole(ImmutableArray<PlacedWord> words) => PersonNames.IsSurname(words[0].Text) && words.TakeWhile(IsSyllable).Count() > Fewest;
 
     // Specks of the seal cling to the words.
     private static PlacedWord Trimmed(PlacedWord word)

@@ -38,6 +38,8 @@ public sealed class GradingCases
             $"low-confidence.figure {Form} @Cao Phong"),
         new("Nobody miscounts by ten both across and down (9008-066)", Province(Scanned(Gradings.Results("Cao Phong: 25 25 25 0 0 0 0", "Đà Bắc: 10 10 9 1 0 0 0", "Tổng: 35 35 44 1 0 0 0"), 0.99), Gradings.Plan()), Verdict.Doubtful,
             $"low-confidence.figure {Form} @Tổng"),
+        new("So is a 9 for a 0 (9006-011)", Province(Scanned(Gradings.Results("Cao Phong: 15 15 15 0 9 0 0", "Đà Bắc: 10 10 9 1 0 0 0", "Tổng: 25 25 24 1 0 0 0"), 0.99), Gradings.Plan()), Verdict.Doubtful,
+            $"low-confidence.figure {Form} @Cao Phong"),
         new("A digit of another shape is counted wrong", Province(Scanned(Gradings.Results("Cao Phong: 15 15 16 0 0 0 0", "Đà Bắc: 10 10 9 1 0 0 0", "Tổng: 25 25 24 1 0 0 0"), 0.99), Gradings.Plan()), Verdict.Incomplete,
             $"sum-mismatch.row {Form} @Cao Phong", $"sum-mismatch.column {Form} @Tổng"),
         new("The same on a digital page is an error",

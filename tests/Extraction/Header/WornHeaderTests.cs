@@ -123,6 +123,7 @@ public sealed class WornHeaderTests
     [InlineData("Xft", "Đặng Tiến Cường", "Đặng Tiến Cường")]
     [InlineData("Phan", "Minh Phượn", "Phan Minh Phượng")]
     [InlineData("ưu", "Thị Hồng Oanh", "Lưu Thị Hồng Oanh")] // 9005-140
+    [InlineData("ường", "Nguyễn Ngọc Vân", "Nguyễn Ngọc Vân")] // 9005-116
     [InlineData("P", "an Văn Trung", "Phan Văn Trung")] // 9008-022
     public void A_surname_under_a_seal_and_a_stroke_before_one(string first, string rest, string expected) => Assert.Equal(expected, Letter(new Paper()
         .Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Centre("TỜ TRÌNH").Centre(Subject)
