@@ -43,14 +43,10 @@ public static class SpeckRules
         down.Find();
         if (across.Found.Count < FewestLines || down.Found.Count < FewestLines) return image;
         foreach (var (top, bottom) in Tables(down)) Complete(across, down, top, bottom);
-        if (Places(across) < FewestLines || Places(down) < FewestLines) return image;
         down.Part(across.Found.Select(line => (int)line.At), 0);
         across.Part(down.Found.Select(line => (int)line.At), MostTouched);
         return Drawn(image, across, down);
     }
-
-    /// <summary>How many lines there are; pieces of one are one.</summary>
-    private static int Places(SpeckLines lines) => lines.Found.Select(line => (int)line.At).Distinct().Count();
 
     /// <summary>Where tables begin and end: lines down side by side are of one table.</summary>
     private static List<(int Top, int Bottom)> Tables(SpeckLines down)
