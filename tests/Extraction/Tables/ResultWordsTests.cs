@@ -15,6 +15,7 @@ public sealed class ResultWordsTests
     [InlineData("MĐÐĐ2", "2")]
     [InlineData("MBĐI", "1")]
     [InlineData("MBDI", "1")]
+    [InlineData("MĐ2 Ị", "2")] // 9009-101
     [InlineData("MĐI", "1")]
     [InlineData("MĐI1", "1")]
     [InlineData("N.Đ2", "2")]
