@@ -77,7 +77,7 @@ internal static class PersonName
     {
         if (word.Confidence >= Confidence.OfTextLayer || (isFirst ? PersonNames.IsSurname(word.Text) : PersonNames.IsSyllable(word.Text))) return word;
         var (isWeak, isKnown) = (word.Confidence.Value < Unsure, PersonNames.IsSyllable(word.Text));
-        var name = (isKnown ? null : PersonNames.WithLostG(word.Text)) ?? (isKnown && !(isFirst && isWeak) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (isWeak ? PersonNames.Nearest(word.Text, isFirst) : null);
+        var name = (isKnown || (isFirst && !PersonNames.IsSurname(PersonNames.WithLostG(word.Text))) ? null : PersonNames.WithLostG(word.Text)) ?? (isKnown && !(isFirst && isWeak) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (isWeak ? PersonNames.Nearest(word.Text, isFirst) : null);
         return name is null ? word : With(word, name) with { Confidence = new(word.Confidence.Value * Repaired) };
     }
 

@@ -35,6 +35,10 @@ internal static class SignerAgreement
     {
         var (part, whole) = (Syllables(read), Syllables(other));
         if (part.Length < 2 || whole.Length < part.Length) return false;
+
+        // "Tran Thị Hồng Nhung" is a Trần, though a Cao Thị Hồng Nhung signs another paper.
+        if (part.Length == whole.Length && (PersonNames.IsSurname(part[0]) ? part[0] : PersonNames.WithMarks(part[0], isFirst: true)) is { } surname
+            && VietnameseText.Fold(surname) != VietnameseText.Fold(whole[0]) && PersonNames.IsSurname(whole[0])) return false;
         return TextSimilarity.OfMarked(string.Join(' ', part), string.Join(' ', whole[^part.Length..])) >= SameName || LacksMiddle(part, whole);
     }
 

@@ -181,6 +181,12 @@ public sealed class TableMarks
                 else if (share < 0.4) marks[i] = new(CellInk.Dirt, null, 0.9);
                 else if (looks[i].Mark.Ink == CellInk.Dirt) marks[i] = looks[i].Mark with { Confidence = Unclear };
             }
+
+            // Between the head and the column's first mark, what was taken for dirt may be a worn mark.
+            var headed = own.Where(i => grid.Cells[i].Row < first && looks[i] is { Mark.Ink: CellInk.Text }).Select(i => grid.Cells[i].Row).DefaultIfEmpty(0).Max();
+            var weight = ticked.Select(i => looks[i].Weight).Order().ElementAt(ticked.Count / 2);
+            foreach (var i in own.Where(i => grid.Cells[i].Row > headed && grid.Cells[i].Row < first && looks[i] is { Mark.Ink: CellInk.Dirt, IsCertain: false }))
+                if (looks[i].Size / usual is >= 0.55 and <= 2 && looks[i].Weight >= Light * weight) marks[i] = new(CellInk.Mark, grid.Cells[i].Shape.Bounds, PaleMarks.Unsure);
         }
 
         // Where each row chooses among columns the others stay blank: a column that is full beside none that is blank, or right of another

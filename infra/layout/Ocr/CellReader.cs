@@ -48,7 +48,9 @@ public sealed class CellReader(StripReader reader)
         var lines = Lines(zone.Strips.Select(s => reader.Read(s.Strip, s.Number, sure)));
         if (lines.Count == 0 && zone.Strips is [var only]) lines = Lines([reader.ReadCharacter(only.Strip, only.Number)]);
         if (lines.Count > 0 && lines.SelectMany(l => l.Words).Average(w => w.Confidence) >= Legible) return lines;
-        return mark.Box is { } box && Math.Max(box.Width, box.Height) <= LargestMark * dpi ? [Single(InkConfidence, box)] : lines;
+        if (mark.Box is not { } box) return lines;
+        // Ink too large for a mark that is no text either, a tick that a hair runs through: somebody must look.
+        return Math.Max(box.Width, box.Height) <= LargestMark * dpi ? [Single(InkConfidence, box)] : lines.Count > 0 ? lines : [new([FrameWord.Checkbox(true, PaleMarks.Unsure, box)])];
     }
 
     /// <summary>True for ink that was taken for a tick because it could not be read.</summary>

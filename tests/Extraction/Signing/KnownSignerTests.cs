@@ -16,6 +16,7 @@ public sealed class KnownSignerTests
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "vIhu Hiền", "Lưu Thu Hiền")] // 9007-024
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "LƯU THU", "Lưu Thu Hiền")] // 9007-148
     [InlineData("Lưu Thu Hiền", "~ HIỆU TRƯỞNG", "ưu Thu Hiền", "Lưu Thu Hiền")] // 9007-166
+    [InlineData("Cao Thị Hồng Nhung", "HIỆU TRƯỞNG", "Tran Thị Hồng Nhung", "Trần Thị Hồng Nhung")] // 9010-055
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "MẪU Hiền", null)]
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "LƯU", null)]
     public void A_rest_of_a_known_name(string known, string title, string rest, string? expected)

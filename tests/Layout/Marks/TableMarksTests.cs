@@ -130,6 +130,16 @@ public sealed class TableMarksTests
         Assert.True(look.Ink != CellInk.Mark || look.Confidence <= PaleMarks.Unsure);
     }
 
+    // 9010-114: the first cross of a column was worn to the size of dirt, and its criterion called blank.
+    [Fact]
+    public void A_small_worn_cross_above_the_columns_first_one_is_an_unsure_one()
+    {
+        var dirty = new[] { (760, 380), (760, 660), (840, 550), (920, 380), (920, 550) }.Aggregate(Cross(Cross(Cross(WornTable.Plain().Text(0, 1).Text(0, 2).Text(0, 3).Text(1, 1).Text(2, 1).Text(3, 1).Text(4, 1).Text(5, 1).Drawing, 840, 380, 7), 840, 450, 7), 840, 660, 7),
+            (d, at) => d.Bar(at.Item1, at.Item2, at.Item1 + 11, at.Item2 + 10));
+        var look = Look(dirty.Bar(836, 306, 839, 316).Bar(839, 304, 845, 308).Bar(842, 308, 845, 311), 1);
+        Assert.Equal((CellInk.Mark, PaleMarks.Unsure), (look.Ink, look.Confidence));
+    }
+
     // 9006-049: the cross of the last criterion and the one of the overall row both touched the border between them.
     [Theory]
     [InlineData(3)]
