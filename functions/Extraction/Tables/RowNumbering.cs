@@ -241,7 +241,7 @@ internal sealed class RowNumbering
     {
         if (printed == expected) return (printed, line.Label.Certainty);
         var isFirst = numbered.Count == 0;
-        if (isFirst && printed > 0) return (printed, line.Label.Certainty);
+        if (isFirst && printed is > 0 and <= MostLost) return (printed, line.Label.Certainty);
         if (printed > expected + MostLost) return (expected, ByOrder);
         if (line.Label.Kind == LabelKind.Letter && printed > expected && TextSimilarity.LetterCost((char)('a' + printed - 1), (char)('a' + expected - 1)) < OtherLetter) return (expected, Misread);
         return line.Label.Certainty < 1 || IsTaken(line, printed) ? (expected, Misread) : (printed, Misread);

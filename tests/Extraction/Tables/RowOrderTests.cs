@@ -27,6 +27,15 @@ public sealed class RowOrderTests
             ["Tiêu chí 2", "Kết quả học tập", "", "Mức độ 1"], ["", "1. Tỷ lệ hoàn thành", "91%", "Mức độ 1"], ["", "2. Công dân học tập", "79%", "Mức độ 2"],
             ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
 
+    // 9010-000: a speck made "41" of the first 1, and 36 criteria were told as missing.
+    [Fact]
+    public void No_table_begins_with_criterion_41() =>
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            Four, ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["41", "Điều kiện học tập", "", "Mức độ 2"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["1.2", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
+            ["2", "Kết quả học tập", "", "Mức độ 1"], ["2.1", "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "<", "Mức độ 1"]).SignedOff())));
+
     // 9009-105: the table of the first page was not found, and III on the second was counted as I.
     [Fact]
     public void A_table_whose_beginning_is_lost_begins_with_the_numeral_that_is_printed() =>
