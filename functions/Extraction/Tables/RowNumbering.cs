@@ -81,9 +81,14 @@ internal sealed class RowNumbering
     // The line with its label as the lines beside it let it be.
     private TableLine Labelled(int at)
     {
-        var line = WithRoman(WithAbbreviation(WithDot(lines[at])), at);
+        var line = WithRoman(WithAbbreviation(WithDot(WithFirst(lines[at], at))), at);
         return WithOrder(WithLetter(WithNumber(line)), at);
     }
+
+    // "41" right before 1.1 is a 1 with a speck beside it.
+    private TableLine WithFirst(TableLine line, int at) =>
+        numbered.Count == 0 && line.Label is { Kind: LabelKind.Plain or LabelKind.Criterion, Number: > MostLost } && at + 1 < lines.Count && lines[at + 1].Label is { Of: 1, Number: 1 }
+            ? line with { Label = new(line.Label.Kind, 1, 0, Followed) } : line;
 
     // "52" is 5.2 with its point lost, "32" after 2.1 a 2.2, "543" a 5.3 with its point read as a digit, "ClI2.2" CT2.2, where the next rows can be no other.
     private TableLine WithDot(TableLine line)
