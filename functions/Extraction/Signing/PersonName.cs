@@ -77,7 +77,9 @@ internal static class PersonName
     {
         if (word.Confidence >= Confidence.OfTextLayer || (isFirst ? PersonNames.IsSurname(word.Text) : PersonNames.IsSyllable(word.Text))) return word;
         var (isWeak, isKnown) = (word.Confidence.Value < Unsure, PersonNames.IsSyllable(word.Text));
-        var name = (isKnown || (isFirst && !PersonNames.IsSurname(PersonNames.WithLostG(word.Text))) ? null : PersonNames.WithLostG(word.Text)) ?? (isKnown && !(isFirst && isWeak) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (isWeak ? PersonNames.Nearest(word.Text, isFirst) : null);
+        // WithLostG says nothing of a word that stands in names as it is; "Tran" has lost no g, as Trang is no surname.
+        var whole = PersonNames.WithLostG(word.Text) is { } withG && (!isFirst || PersonNames.IsSurname(withG)) ? withG : null;
+        var name = whole ?? (isKnown && !(isFirst && isWeak) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (isWeak ? PersonNames.Nearest(word.Text, isFirst) : null);
         return name is null ? word : With(word, name) with { Confidence = new(word.Confidence.Value * Repaired) };
     }
 

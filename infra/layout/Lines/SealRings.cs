@@ -75,7 +75,7 @@ public static class SealRings
             while (to - ring.Radius < thickest && IsInk(to + 0.5)) to += 0.5;
             if (to - from < thickest) middles.Add((sin, cos, (from + to) / 2));
 
-            bool IsInk(double radius) => At(page, ring, sin, cos, radius) is >= 0 and var at && page.Pixels[at] < inkLevel;
+            bool IsInk(double radius) => IsDarker(page, ring.X, ring.Y, sin, cos, radius, inkLevel);
         }
 
         if (middles.Count < Line * Angles) return ring;
@@ -98,12 +98,15 @@ public static class SealRings
         return best;
     }
 
-    /// <summary>The place at a radius in a direction; -1 outside of the page.</summary>
-    private static int At(GrayImage page, Circle ring, double sin, double cos, double radius)
+    /// <summary>The place at a radius from a centre in a direction; -1 outside of the page.</summary>
+    private static int At(GrayImage page, double x, double y, double sin, double cos, double radius)
     {
-        int x = (int)Math.Round(ring.X + radius * cos), y = (int)Math.Round(ring.Y + radius * sin);
-        return (uint)x < (uint)page.Width && (uint)y < (uint)page.Height ? y * page.Width + x : -1;
+        int px = (int)Math.Round(x + radius * cos), py = (int)Math.Round(y + radius * sin);
+        return (uint)px < (uint)page.Width && (uint)py < (uint)page.Height ? py * page.Width + px : -1;
     }
+
+    private static bool IsDarker(GrayImage page, double x, double y, double sin, double cos, double radius, int tone) =>
+        At(page, x, y, sin, cos, radius) is >= 0 and var at && page.Pixels[at] < tone;
 
     private static double Coverage(GrayImage page, double x, double y, double radius, int inkLevel)
     {
@@ -111,8 +114,7 @@ public static class SealRings
         for (var i = 0; i < Angles; i++)
         {
             var (sin, cos) = Math.SinCos(2 * Math.PI * i / Angles);
-            int px = (int)Math.Round(x + radius * cos), py = (int)Math.Round(y + radius * sin);
-            if ((uint)px < (uint)page.Width && (uint)py < (uint)page.Height && page.Pixels[py * page.Width + px] < inkLevel) hits++;
+            if (IsDarker(page, x, y, sin, cos, radius, inkLevel)) hits++;
         }
 
         return (double)hits / Angles;
@@ -131,15 +133,13 @@ public static class SealRings
             var (sin, cos) = Math.SinCos(2 * Math.PI * i / steps);
             foreach (var (from, to, print) in bands)
             {
-                if (IsInk(from - 2) && IsInk(to + 2) && !IsDarker(from - 2, print) && !IsDarker(to + 2, print)) continue;
-                var (inner, outer) = (IsInk(from - Off) ? Edge : Off, IsInk(to + Off) ? Edge : Off);
+                if (IsBelow(from - 2, inkLevel) && IsBelow(to + 2, inkLevel) && !IsBelow(from - 2, print) && !IsBelow(to + 2, print)) continue;
+                var (inner, outer) = (IsBelow(from - Off, inkLevel) ? Edge : Off, IsBelow(to + Off, inkLevel) ? Edge : Off);
                 for (var radius = from - inner; radius <= to + outer; radius += 0.5)
-                    if (At(page, ring, sin, cos, radius) is >= 0 and var at && page.Pixels[at] >= print) pixels[at] = byte.MaxValue;
+                    if (At(page, ring.X, ring.Y, sin, cos, radius) is >= 0 and var at && page.Pixels[at] >= print) pixels[at] = byte.MaxValue;
             }
 
-            bool IsInk(double radius) => IsDarker(radius, inkLevel);
-
-            bool IsDarker(double radius, int tone) => At(page, ring, sin, cos, radius) is >= 0 and var at && page.Pixels[at] < tone;
+            bool IsBelow(double radius, int tone) => IsDarker(page, ring.X, ring.Y, sin, cos, radius, tone);
         }
     }
 
@@ -168,7 +168,7 @@ public static class SealRings
             var (sin, cos) = Math.SinCos(2 * Math.PI * i / Angles);
             var darkest = byte.MaxValue;
             for (var radius = band.From; radius <= band.To; radius++)
-                if (At(page, ring, sin, cos, radius) is >= 0 and var at) darkest = Math.Min(darkest, page.Pixels[at]);
+                if (At(page, ring.X, ring.Y, sin, cos, radius) is >= 0 and var at) darkest = Math.Min(darkest, page.Pixels[at]);
 
             if (darkest < inkLevel) tones.Add(darkest);
         }
