@@ -13,9 +13,14 @@ namespace LearningSociety.Extraction.Tables;
 internal static class BorderlessTable
 {
     private const int FewestLabels = 4;
+
+    // Marks one below the other say more than words that may be anything.
+    private const int FewestTicked = 3;
     private const int FewestColumns = 3;
     private const int MostBetween = 2;
     private const int LongestResult = 20;
+    private const int LongestNumber = 4;
+    private const int FewestNumbers = 2;
     private const double Wide = 0.5;
     private const double Margin = 0.01;
     private const double SameColumn = 0.03;
@@ -27,35 +32,44 @@ internal static class BorderlessTable
     public static Sheet Settled(Sheet sheet)
     {
         if (!sheet.Tables.IsEmpty || sheet.Rows.Length < FewestLabels) return sheet;
-        var bands = RowBand.Of(sheet.Words, sheet.Aspect);
-        if (Body(bands) is not var (first, last)) return sheet;
-        while (first > 0 && HasResult(bands[first - 1])) first--;
+        var marks = TickedBands.Marks(sheet);
+        var isTicked = marks.Length >= FewestTicked;
+        var bands = isTicked ? TickedBands.Of([.. sheet.Words.Where(word => word.Key.Length > 0)], marks, sheet.Aspect, HasLabel) : RowBand.Of(sheet.Words, sheet.Aspect);
+        Func<RowBand, bool> hasResult = isTicked ? TickedBands.HasMark : HasResult;
+        if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && TickedBands.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return sheet;
+        while (first > 0 && hasResult(bands[first - 1])) first--;
         var body = bands[first..(last + 1)];
         var columns = Columns(body, sheet.Aspect);
         if (columns.Length < FewestColumns) return sheet;
-        var head = BorderlessHead.Above(bands[..first], body, Wide);
-        columns = BorderlessHead.Completed(columns, head);
-        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, Rebanded(body, columns, sheet.Aspect))] });
+        var head = BorderlessHead.Above(bands[..first], body, Wide, sheet.Aspect);
+        columns = head.Completed(columns);
+        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, isTicked ? body : Rebanded(body, columns, sheet.Aspect))] });
     }
 
     // From the first labelled row to the last one, with few others between; the results of nearly all stand one below the other.
-    private static (int First, int Last)? Body(ImmutableArray<RowBand> bands)
+    private static (int First, int Last)? Body(ImmutableArray<RowBand> bands, int fewest, Func<RowBand, bool> isRow, Func<IEnumerable<RowBand>, bool> haveColumn)
     {
         var runs = new List<List<int>>();
-        foreach (var at in Enumerable.Range(0, bands.Length).Where(at => IsLabelled(bands[at])))
+        foreach (var at in Enumerable.Range(0, bands.Length).Where(at => isRow(bands[at])))
         {
             if (runs.Count == 0 || at - runs[^1][^1] > MostBetween + 1) runs.Add([]);
             runs[^1].Add(at);
         }
 
-        var best = runs.Where(run => run.Count >= FewestLabels && IsColumn([.. run.Select(at => ResultOf(bands[at])!.Box.CentreX).Order()])).MaxBy(run => run.Count);
+        var best = runs.Where(run => run.Count >= fewest && haveColumn(run.Select(at => bands[at]))).MaxBy(run => run.Count);
         return best is null ? null : (best[0], best[^1]);
     }
 
-    private static bool IsColumn(ImmutableArray<double> centres) => centres.Count(centre => Math.Abs(centre - centres[centres.Length / 2]) < SameColumn) >= Most * centres.Length;
+    private static bool HaveColumn(IEnumerable<RowBand> rows)
+    {
+        var centres = rows.Select(band => ResultOf(band)!.Box.CentreX).Order().ToList();
+        return centres.Count(centre => Math.Abs(centre - centres[centres.Count / 2]) < SameColumn) >= Most * centres.Count;
+    }
 
     // A label on the left, and to its right something short that may be a result.
-    private static bool IsLabelled(RowBand band) => ResultOf(band) is not null && KindOf(band) != LabelKind.None;
+    private static bool IsLabelled(RowBand band) => ResultOf(band) is not null && HasLabel(band);
+
+    private static bool HasLabel(RowBand band) => KindOf(band) != LabelKind.None;
 
     private static TextRow? ResultOf(RowBand band)
     {
@@ -71,15 +85,18 @@ internal static class BorderlessTable
     // The row of a criterion beside a cell of its own has no label; its result tells it from a head.
     private static bool HasResult(RowBand band) => band.Pieces.Skip(1).Any(IsResult);
 
-    // Where no row but one that runs across has a word.
+    // Where no row but one that runs across has a word; a criterion may run on from where the numbers of its indicators stand.
     private static ImmutableArray<(double Left, double Right)> Columns(ImmutableArray<RowBand> body, double aspect)
     {
         var width = body.Max(band => band.Box.Right) - body.Min(band => band.Box.Left);
         var columns = new List<(double Left, double Right)>();
         var rows = body.Where(band => KindOf(band) is not (LabelKind.Overall or LabelKind.Closing) && band.Pieces.All(piece => piece.Box.Width < Wide * width));
-        foreach (var piece in rows.SelectMany(band => band.Pieces).OrderBy(piece => piece.Box.Left))
+        var pieces = rows.SelectMany(band => band.Pieces).ToList();
+        var labels = rows.Select(band => band.Pieces[0]).Where(piece => piece.Key.Length is > 0 and <= LongestNumber).ToList();
+        if (labels.Count >= FewestNumbers && labels.Max(label => label.Box.Right) is var right) pieces.RemoveAll(piece => piece.Box.Left < right && piece.Box.Right > right);
+        foreach (var piece in pieces.OrderBy(piece => piece.Box.Left))
         {
-            if (columns.Count > 0 && piece.Box.Left - columns[^1].Right < Narrowest / aspect) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
+            if (columns.Count > 0 && piece.Box.Left - columns[^1].Right < (piece.Text == TickedBands.Mark ? SameColumn : Narrowest / aspect)) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
             else columns.Add((piece.Box.Left, piece.Box.Right));
         }
 
@@ -95,15 +112,15 @@ internal static class BorderlessTable
         return bands.IsEmpty ? body : [.. beside.GroupBy(word => bands.MinBy(band => Math.Abs(band.Box.CentreY - word.Box.CentreY) - (band.Box.Height / 2))!).Aggregate(bands, (all, group) => all.Replace(group.Key, group.Key.With(group)))];
     }
 
-    private static LayoutTable Table(ImmutableArray<(double Left, double Right)> columns, ImmutableArray<PlacedWord> head, ImmutableArray<RowBand> body)
+    private static LayoutTable Table(ImmutableArray<(double Left, double Right)> columns, BorderlessHead head, ImmutableArray<RowBand> body)
     {
         ImmutableArray<double> borders = [columns[0].Left - Margin, .. columns.Zip(columns.Skip(1), (one, next) => (one.Right + next.Left) / 2), columns.Max(column => column.Right) + Margin];
         ImmutableArray<double> edges = [body[0].Box.Top, .. body.Zip(body.Skip(1), (one, next) => (one.Box.Bottom + next.Box.Top) / 2), body[^1].Box.Bottom];
         var cells = ImmutableArray.CreateBuilder<LayoutCell>();
-        cells.AddRange(BorderlessHead.Cells(head, borders));
+        cells.AddRange(head.Cells(borders));
         var headRows = cells.Count == 0 ? 0 : cells.Max(cell => cell.Row) + 1;
         for (var row = 0; row < body.Length; row++) cells.AddRange(Cells(body[row], headRows + row, borders, edges[row], edges[row + 1]));
-        var top = head.IsEmpty ? edges[0] : head.Min(word => word.Box.Top);
+        var top = head.Top ?? edges[0];
         return new(headRows + body.Length, columns.Length, new(borders[0], top, borders[^1], edges[^1]), cells.ToImmutable());
     }
 
@@ -116,7 +133,8 @@ internal static class BorderlessTable
             while (column + span + 1 < borders.Length && band.Pieces.Any(piece => piece.Box.Left < borders[column + span] - Narrowest && piece.Box.Right > borders[column + span] + Narrowest)) span++;
             var box = new PageBox(borders[column], top, borders[column + span], bottom);
             var words = band.Words.Where(word => word.Box.CentreX >= box.Left && word.Box.CentreX < box.Right + (column + span + 1 == borders.Length ? 1 : 0)).ToList();
-            if (words.Count > 0) yield return PlacedCell.Of(row, column, span, box, words);
+            // Nobody knows how far a mark's cell reaches: on a page without head the column is the nearest one of the page before.
+            if (words.Count > 0) yield return PlacedCell.Of(row, column, span, words.All(word => word.Text == TickedBands.Mark) ? PageBox.Around(words.Select(word => word.Box))! : box, words);
             column += span;
         }
     }

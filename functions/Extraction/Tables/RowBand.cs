@@ -32,8 +32,14 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
             bottom = Math.Max(bottom, row.Box.Bottom);
         }
 
-        return [.. bands.Select(rows => new RowBand([.. rows.SelectMany(row => row.Words)], [.. rows.SelectMany(row => row.Pieces(aspect, ColumnGap)).OrderBy(piece => piece.Box.Left)]))];
+        return [.. bands.Select(rows => Of(rows, aspect))];
     }
+
+    /// <summary>One band of these lines.</summary>
+    /// <param name="rows">Lines of a page.</param>
+    /// <param name="aspect">Page width over page height.</param>
+    public static RowBand Of(IReadOnlyList<TextRow> rows, double aspect) =>
+        new([.. rows.SelectMany(row => row.Words)], [.. rows.SelectMany(row => row.Pieces(aspect, ColumnGap)).OrderBy(piece => piece.Box.Left)]);
 
     /// <summary>The band with more words.</summary>
     public RowBand With(IEnumerable<PlacedWord> words)

@@ -49,7 +49,7 @@ public static class DigitalPage
         var toPage = Affine.Scale(1 / dpi, 1 / dpi);
         var doubt = check.Look(lines, dark, picture.Colour, bare, place is null ? drawn!.Fonts : null, dpi);
         return (
-            PageAssembly.Assemble(number, width, height, "inch", 0, toPage, CheckboxLines.With(lines, boxes, ruled.Grids), InkFinder.WithoutSeals(ruled.Grids, ink), ink),
+            PageAssembly.Assemble(number, width, height, "inch", 0, toPage, SelectionMarks.With(lines, boxes, ruled.Grids), InkFinder.WithoutSeals(ruled.Grids, ink), ink),
             doubt is null ? null : doubt with { Words = [.. doubt.Words.Select(w => w with { Box = w.Box.Times(1 / dpi) })] });
     }
 

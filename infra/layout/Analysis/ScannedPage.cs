@@ -92,8 +92,9 @@ public sealed class ScannedPage(OcrEngine engine, Limits limits)
         var ruled = GridFinder.Find(image, Math.Max(view.InkLevel, 190), dpi);
         if (view.Pieces.Count == 0) return new(frame, image, ruled, []);
         var text = RuleEraser.Erase(image, ruled, true, Math.Max(view.InkLevel, 190), Background.Paper);
-        var boxes = Checkboxes.In(text, view.InkLevel, dpi);
-        var lines = PageRecognition.Read(engine, Background.Cleaned(Checkboxes.Without(text, boxes), view.InkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2);
-        return new(frame, image, ruled, CheckboxLines.With(lines, boxes, ruled.Grids));
+        var marks = Checkboxes.In(text, view.InkLevel, dpi);
+        if (ruled.Grids.Count == 0) marks = [.. marks, .. LooseMarks.In(SelectionMarks.Without(text, marks), view.InkLevel, dpi)];
+        var lines = PageRecognition.Read(engine, Background.Cleaned(SelectionMarks.Without(text, marks), view.InkLevel), ruled, Background.CleanInk, dpi, limits.PerPage / 2);
+        return new(frame, image, ruled, SelectionMarks.With(lines, marks, ruled.Grids));
     }
 }

@@ -3,17 +3,6 @@ using LearningSociety.Layout.Pages;
 
 namespace LearningSociety.Layout.Marks;
 
-/// <summary>A drawn square to tick.</summary>
-/// <param name="Selected">Whether there is a mark in it.</param>
-/// <param name="Confidence">How likely the state is right, 0 to 1.</param>
-/// <param name="Box">The square, frame pixels.</param>
-/// <param name="Ink">The square with its mark, which may reach beyond.</param>
-public sealed record Checkbox(bool Selected, double Confidence, Rect Box, Rect Ink)
-{
-    /// <summary>The same square in a frame whose origin lies so much farther left and up.</summary>
-    public Checkbox Move(double x, double y) => this with { Box = Box.Move(x, y), Ink = Ink.Move(x, y) };
-}
-
 /// <summary>Finds squares of 2.3 to 7 mm whose four sides are drawn, with or without a mark in them.</summary>
 public static class Checkboxes
 {
@@ -35,15 +24,15 @@ public static class Checkboxes
     /// <param name="image">The page without ruling lines.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    public static IReadOnlyList<Checkbox> In(GrayImage image, int inkLevel, double dpi)
+    public static IReadOnlyList<SelectionMark> In(GrayImage image, int inkLevel, double dpi)
     {
         var ink = image.Darker(inkLevel);
         var pieces = Components.Of(ink);
-        return [.. pieces.Where(p => IsCandidate(p, dpi)).Select(p => Find(ink, p, dpi)).OfType<Checkbox>().Where(b => !IsInWord(b, pieces, dpi))];
+        return [.. pieces.Where(p => IsCandidate(p, dpi)).Select(p => Find(ink, p, dpi)).OfType<SelectionMark>().Where(b => !IsInWord(b, pieces, dpi))];
     }
 
     /// <summary>Letters with a bowl (B, D, P, Đ) may look like a square with something in it, but stand close to the next letter.</summary>
-    private static bool IsInWord(Checkbox found, IReadOnlyList<Component> pieces, double dpi)
+    private static bool IsInWord(SelectionMark found, IReadOnlyList<Component> pieces, double dpi)
     {
         var box = found.Ink;
         return pieces.Any(p => p.Height >= 0.05 * dpi && p.Height <= 2 * box.Height && p.Width <= 3 * box.Width
@@ -52,24 +41,10 @@ public static class Checkboxes
             && Math.Max(p.Left - box.Right, box.Left - p.Right) <= LetterGap * dpi);
     }
 
-    /// <summary>The picture without the squares and their marks, so that they are not read as letters.</summary>
-    public static GrayImage Without(GrayImage image, IReadOnlyList<Checkbox> boxes)
-    {
-        if (boxes.Count == 0) return image;
-        var pixels = (byte[])image.Pixels.Clone();
-        foreach (var area in boxes.Select(b => b.Ink.Grow(2)))
-        {
-            int left = Math.Max(0, (int)area.Left), right = Math.Min(image.Width, (int)area.Right);
-            for (var y = Math.Max(0, (int)area.Top); y < Math.Min(image.Height, (int)area.Bottom); y++) pixels.AsSpan(y * image.Width + left, right - left).Fill(Background.Paper);
-        }
-
-        return image with { Pixels = pixels };
-    }
-
     private static bool IsCandidate(Component piece, double dpi) =>
         piece.Width >= Smallest * dpi && piece.Height >= Smallest * dpi && piece.Width <= WithMark * dpi && piece.Height <= WithMark * dpi;
 
-    private static Checkbox? Find(BinaryImage ink, Component piece, double dpi)
+    private static SelectionMark? Find(BinaryImage ink, Component piece, double dpi)
     {
         if (Square(ink, piece, dpi) is not { } box) return null;
         int wall = Wall(ink, box), left = (int)box.Left + wall, right = (int)box.Right - wall, top = (int)box.Top + wall, bottom = (int)box.Bottom - wall;

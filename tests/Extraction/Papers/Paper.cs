@@ -14,6 +14,8 @@ internal sealed class Paper
     private readonly List<LayoutWord> words = [];
     private readonly List<LayoutTable> tables = [];
     private readonly List<LayoutInk> ink = [];
+    private readonly List<LayoutMark> marks = [];
+    private double rowHeight = 0.03;
     private double confidence = 1;
     private double y = 0.05;
 
@@ -78,6 +80,13 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The rows of the tables that follow are so high, page fractions.</summary>
+    public Paper Rows(double height)
+    {
+        rowHeight = height;
+        return this;
+    }
+
     /// <summary>A table: "&lt;" joins a cell to the one on its left, "^" to the one above.</summary>
     public Paper Table(double[] widths, params string[][] rows)
     {
@@ -85,7 +94,6 @@ internal sealed class Paper
         var edges = widths.Aggregate(new List<double> { Left }, (all, width) => [.. all, all[^1] + (width / sum * (Right - Left))]);
         var top = y;
         var cells = new List<LayoutCell>();
-        const double rowHeight = 0.03;
         for (var row = 0; row < rows.Length; row++)
         {
             for (var column = 0; column < widths.Length; column++)
@@ -191,16 +199,18 @@ internal sealed class Paper
         return this;
     }
 
-    /// <summary>The last table's words stay, its lines were not found.</summary>
+    /// <summary>The last table's words stay, its lines were not found; what it was ticked with are marks of the page.</summary>
     public Paper WithoutLastTable()
     {
+        marks.AddRange(words.Where(word => word.Text == "✓").Select(word => new LayoutMark(true, new(0.9), word.Box)));
+        words.RemoveAll(word => word.Text == "✓");
         y = tables[^1].Box.Bottom;
         tables.RemoveAt(tables.Count - 1);
         return this;
     }
 
     /// <summary>The page.</summary>
-    public PageLayout Page(int number) => new(number, 595, 842, 0, [.. words], [], [.. tables], [], [.. ink]);
+    public PageLayout Page(int number) => new(number, 595, 842, 0, [.. words], [], [.. tables], [.. marks], [.. ink]);
 
     /// <summary>A file of pages in order.</summary>
     public static FileInput File(string name, params Paper[] pages) =>

@@ -6,6 +6,8 @@ namespace LearningSociety.Extraction.Tests.Tables;
 public sealed class BorderlessTableTests
 {
     private static readonly double[] Words = [2, 5, 4, 2];
+    private static readonly double[] Ticks = [0.6, 2.4, 2.2, 1, 1, 1];
+    private static readonly double[] Wide = [0.6, 2.4, 1, 1, 1, 2.2];
     private static readonly double[] Points = [2, 2, 5, 4, 1.5, 1.5];
 
     // 9006-152
@@ -50,6 +52,46 @@ public sealed class BorderlessTableTests
             ["Tiêu chí, chỉ tiêu", "Kết quả tự đánh giá", "Tóm tắt kết quả"],
             ["1. Cơ sở vật chất, học liệu", "Đạt mức 1", ""], ["1.1. Có tủ sách, góc đọc", "Đạt mức 1", "Hồ sơ lưu tại văn phòng gồm 15 văn bản"], ["1.2. Máy tính và đường truyền", "Đạt mức 2", "Hồ sơ lưu tại văn phòng gồm 6 văn bản"],
             ["2. Hiệu quả của việc học", "Đạt mức 2", ""], ["2.1. Cơ quan hoàn thành", "Đạt mức 2", "Ban hành Kế hoạch số 15/KH ngày 14/02"], ["TỔNG HỢP", "Đạt mức 1", ""]).WithoutLastTable().SignedOff())));
+
+    // 9009-162
+    [Fact]
+    public void Ticks_below_a_head_of_two_rows_and_on_a_page_without_head()
+    {
+        var form = UnitForms.Summary(
+            UnitForms.SummaryHead().Gap().Table(Ticks,
+                ["Số TT", "Nội dung tiêu chí, chỉ tiêu", "Tóm tắt kết quả", "Kết quả tự đánh giá của đơn vị", "<", "<"], ["", "", "", "Mức độ 2", "Mức độ 1", "Không đạt"], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+                ["I.", "Công tác lãnh đạo", "", "✓", "", ""], ["1.", "Lãnh đạo đơn vị", "Tổ chức 17 buổi", "✓", "", ""], ["2.", "Kế hoạch học tập", "Có biên bản", "", "✓", ""],
+                ["II.", "Cơ sở vật chất", "", "✓", "", ""], ["1.", "Có tủ sách", "Có 72 người", "✓", "", ""]).WithoutLastTable(),
+            new Paper().Table(Ticks,
+                ["2.", "Máy tính", "Hồ sơ 12 văn bản", "✓", "", ""], ["3.", "Quy chế", "Đã thực hiện", "", "", "✓"], ["TỔNG HỢP", "<", "<", "", "✓", ""]).WithoutLastTable().SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=1, 2=2, 2.1=2, 2.2=2, 2.3=no", UnitForms.Results(form));
+        Assert.Equal("1", UnitForms.Name(form.Declared?.Value));
+    }
+
+    // 9010-005
+    [Fact]
+    public void Ticked_rows_of_several_lines_without_room_between_them()
+    {
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Gap().Rows(0.018).Table(Wide,
+            ["STT", "Nội dung", "Kết quả đánh giá", "<", "<", "Kết quả thực hiện"], ["", "", "Mức độ 2", "Mức độ 1", "Không đạt", ""],
+            ["I. Công tác lãnh đạo, tổ chức thực hiện", "<", "", "", "", ""], ["của đơn vị", "<", "", "✓", "", ""],
+            ["1", "Lãnh đạo đơn vị", "", "✓", "", "Trang bị thêm 9 máy"], ["", "có văn bản", "", "", "", "tính và 57 đầu sách"],
+            ["2", "Kế hoạch học tập", "✓", "", "", "Ban hành Kế hoạch số"], ["", "của cơ quan", "", "", "", "19/KH ngày 14/02"], ["", "công khai", "", "", "", ""],
+            ["3", "Hằng quý", "", "", "✓", "Phối hợp với Hội"], ["", "rút kinh nghiệm", "", "", "", "Khuyến học"]).WithoutLastTable().SignedOff());
+        Assert.Equal("1=1, 1.1=1, 1.2=2, 1.3=no", UnitForms.Results(form));
+        Assert.Equal("Ban hành Kế hoạch số 19/KH ngày 14/02", form.Criteria[2].Summary);
+    }
+
+    [Fact]
+    public void A_ticked_row_whose_mark_was_not_found_is_not_blank()
+    {
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Gap().Table(Ticks,
+            ["Số TT", "Nội dung tiêu chí, chỉ tiêu", "Tóm tắt kết quả", "Kết quả tự đánh giá của đơn vị", "<", "<"], ["", "", "", "Mức độ 2", "Mức độ 1", "Không đạt"],
+            ["I.", "Công tác lãnh đạo", "", "✓", "", ""], ["1.", "Lãnh đạo đơn vị", "Tổ chức 17 buổi", "", "", ""], ["2.", "Kế hoạch học tập", "Có biên bản", "", "✓", ""],
+            ["II.", "Cơ sở vật chất", "", "✓", "", ""]).WithoutLastTable().SignedOff());
+        Assert.Equal("1=2, 1.1=-, 1.2=1, 2=2", UnitForms.Results(form));
+        Assert.Null(form.Criteria[1].ResultPlace);
+    }
 
     [Fact]
     public void What_was_not_read_is_not_blank()

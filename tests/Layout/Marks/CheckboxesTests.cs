@@ -45,7 +45,7 @@ public sealed class CheckboxesTests
     public void The_picture_that_is_read_has_no_squares()
     {
         var image = Square(31).Line(86, 96, 94, 106).Line(94, 106, 124, 62).Grey;
-        Assert.Equal(0, Checkboxes.Without(image, Checkboxes.In(image, 128, Dpi)).Darker(128).Ink.Sum(i => i));
+        Assert.Equal(0, SelectionMarks.Without(image, Checkboxes.In(image, 128, Dpi)).Darker(128).Ink.Sum(i => i));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class CheckboxesTests
     {
         IReadOnlyList<FrameLine> lines = [new([new("Tiêu chí", 0.9, new(100, 40, 200, 60))]), new([new("Đạt", 0.9, new(130, 100, 180, 125))])];
         var page = PageAssembly.Assemble(
-            1, 827, 1169, "pixel", 0, Affine.Same, CheckboxLines.With(lines, [new(true, 0.95, new(90, 98, 118, 126), new(90, 90, 130, 126))], []), [], []);
+            1, 827, 1169, "pixel", 0, Affine.Same, SelectionMarks.With(lines, [new(true, 0.95, new(90, 98, 118, 126), new(90, 90, 130, 126))], []), [], []);
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream)) AnalyzeResult.Write(writer, Models.Layout, [page]);
         var json = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).RootElement;
