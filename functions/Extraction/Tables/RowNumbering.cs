@@ -37,12 +37,7 @@ internal sealed class RowNumbering
 
     private RowNumbering(IReadOnlyList<TableLine> lines)
     {
-        // "CT2.-" beside "CT1.a" has lost its letter, beside "CT1" it has a speck.
-        if (!lines.Any(line => line.Label is { Of: > 0, Number: > 0 })) lines = [.. lines.Select(line => line.Label is { Of: > 0 and var own } ? line with { Label = line.Label with { Number = own, Of = 0, Certainty = Misread } } : line)];
-
-        // "CTI1" beside "CT2" and "CT3" is CT1: the foot of the T was read as a letter.
-        if (lines.Count(line => line.Label is { Kind: LabelKind.Indicator, Of: 0, Certainty: >= 1 } && RowLabel.IsAbbreviated(line.LabelText)) > 1 && !lines.Any(line => line.Label is { Of: > 0, Certainty: >= 1 }))
-            lines = [.. lines.Select(line => line.Label is { Kind: LabelKind.Indicator, Of: > 0, Number: > 0 } ? line with { Label = line.Label with { Of = 0, Certainty = Misread } } : line)];
+        lines = AbbreviatedLabels.Settled(lines);
 
         // One "3. 1 hưc hiện" among "1. Triển khai" and "2. Bố trí" is a plain 3 whose words begin with a misread letter.
         if (lines.Where(line => line.Label.Kind == LabelKind.Dotted).ToList() is [{ Label.Certainty: >= 1 } dotted] && lines.Count(line => line.Label is { Kind: LabelKind.Plain, Certainty: >= 1 }) >= FewestPlain)

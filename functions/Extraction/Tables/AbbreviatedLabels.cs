@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using LearningSociety.Domain.Text;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>What labels such as "TC1", "CT1", "CT1.2" and "CT1.a" mean beside one another: which part of a label was lost shows by the others.</summary>
+internal static partial class AbbreviatedLabels
+{
+    private const double Misread = 0.8;
+    private const double Unread = 0.5;
+
+    /// <summary>The rows with such labels as the other labels let them be.</summary>
+    public static IReadOnlyList<TableLine> Settled(IReadOnlyList<TableLine> lines)
+    {
+        if (HaveLostSeconds(lines)) return WithoutSeconds(lines);
+
+        // "CT2.-" beside "CT1.a" has lost its letter, beside "CT1" it has a speck.
+        if (!lines.Any(line => line.Label is { Of: > 0, Number: > 0 })) lines = [.. lines.Select(line => line.Label is { Of: > 0 and var own } ? line with { Label = line.Label with { Number = own, Of = 0, Certainty = Misread } } : line)];
+
+        // "CTI1" beside "CT2" and "CT3" is CT1: the foot of the T was read as a letter.
+        return lines.Count(line => line.Label is { Kind: LabelKind.Indicator, Of: 0, Certainty: >= 1 } && RowLabel.IsAbbreviated(line.LabelText)) > 1 && !lines.Any(line => line.Label is { Of: > 0, Certainty: >= 1 })
+            ? [.. lines.Select(line => line.Label is { Kind: LabelKind.Indicator, Of: > 0, Number: > 0 } ? line with { Label = line.Label with { Of = 0, Certainty = Misread } } : line)]
+            : lines;
+    }
+
+    // Two rows labelled "CT1." below "TC1", two labelled "CT2." below "TC2": none counts on, so each has lost what came after its point.
+    private static bool HaveLostSeconds(IReadOnlyList<TableLine> lines)
+    {
+        var (criterion, own, repeated) = (0, 0, 0);
+        foreach (var line in lines)
+        {
+            if (line.Label.Kind == LabelKind.Criterion) (criterion, own) = (line.Label.Number, 0);
+            if (FirstOf(line.LabelText) is not { } number || criterion == 0) continue;
+            if (number != criterion) return false;
+            if (++own == 2) repeated++;
+        }
+
+        return repeated > 1;
+    }
+
+    private static IReadOnlyList<TableLine> WithoutSeconds(IReadOnlyList<TableLine> lines) =>
+        [.. lines.Select(line => FirstOf(line.LabelText) is { } own ? line with { Label = new(LabelKind.Indicator, 0, own, Unread) } : line)];
+
+    private static int? FirstOf(string label) => FirstPattern().Match(VietnameseText.Fold(label)) is { Success: true } match ? match.Groups["of"].Value[0] - '0' : null;
+
+    [GeneratedRegex("^[^a-z0-9]*ct[il]? ?(?<of>[1-9])[^a-z0-9]*$")]
+    private static partial Regex FirstPattern();
+}
