@@ -51,6 +51,10 @@ public static class VietnameseText
         return new(letters);
     }
 
+    /// <summary>How many marks its letters carry: tones, and hats, horns, breves and strokes of the letters themselves.</summary>
+    public static int Marks(string? text) =>
+        FoldCase(text).Sum(letter => VietnameseLetters.Split(letter) is var (plain, tone) ? (tone > 0 ? 1 : 0) + (VietnameseLetters.Bare(plain) != plain ? 1 : 0) : 0);
+
     /// <summary>Folded letters and digits alone, words apart by one space: "“Đơn vị học-tập”" is "don vi hoc tap".</summary>
     public static string Words(string? text)
     {

@@ -9,6 +9,7 @@ namespace LearningSociety.Extraction.Gradings;
 internal static partial class DistrictName
 {
     private const double Weak = 0.85;
+    private static readonly string[] Kinds = ["Thành phố", "Thị xã"];
 
     /// <summary>The name without an ordinal before it, its syllables as places have them; the total row has one name however it is printed.</summary>
     /// <param name="text">What stands in the row's name cell.</param>
@@ -17,8 +18,13 @@ internal static partial class DistrictName
     {
         var name = Cleaned(text);
         if (TotalRow().IsMatch(Syllables(name))) return GradingRow.Total;
-        return sure >= Confidence.OfTextLayer ? name : string.Join(' ', name.Split(' ').Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
+        if (sure >= Confidence.OfTextLayer) return name;
+        return string.Join(' ', WithKind(name.Split(' ')).Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
     }
+
+    // "Thành phổ" is no place but what a place is.
+    private static IEnumerable<string> WithKind(string[] words) =>
+        words.Length > 1 && Kinds.FirstOrDefault(kind => VietnameseText.Words($"{words[0]} {words[1]}") == VietnameseText.Words(kind)) is { } kind && char.IsLower(words[1][0]) ? [.. kind.Split(' '), .. words[2..]] : words;
 
     // Letters without a vowel are specks of the grid: "Ƒð Tổng".
     private static string Syllables(string name) => string.Join(' ', VietnameseText.Words(name).Split(' ').Where(word => word.AsSpan().ContainsAny("aeiouy")));

@@ -13,7 +13,7 @@ internal sealed class GradingTables(DossierFacts dossier)
 {
     private const double Inferred = 0.5;
     private const double ByOrder = 0.8;
-    private readonly List<(GradingKind Kind, Read<int> Year, Place Place, List<(GradingRow Row, Confidence Name)> Rows)> tables = [];
+    private readonly List<(GradingKind Kind, Read<int> Year, Place Place, List<NamedRow> Rows)> tables = [];
     private GradingColumns? columns;
 
     /// <summary>The tables in order.</summary>
@@ -22,7 +22,7 @@ internal sealed class GradingTables(DossierFacts dossier)
         var reader = new GradingTables(dossier);
         foreach (var grid in sheets.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, TallCells.Parted(table, sheet.Layout.Words))))) reader.Take(grid);
         DistrictAgreement.Settle([.. reader.tables.Select(table => table.Rows)]);
-        return [.. reader.tables.Where(table => table.Rows.Count > 0).Select(table => new GradingTable(table.Kind, table.Year, FigureRepair.Repaired([.. table.Rows.Select(pair => pair.Row)]), table.Place))];
+        return [.. reader.tables.Where(table => table.Rows.Count > 0).Select(table => new GradingTable(table.Kind, table.Year, FigureRepair.Repaired([.. table.Rows.Select(row => row.Row)]), table.Place))];
     }
 
     private void Take(Grid grid)
@@ -35,7 +35,7 @@ internal sealed class GradingTables(DossierFacts dossier)
 
         // A repeated head without a heading above it, or no head at all, goes on with the table before, which a total ends that does not stand first.
         var kind = heading?.Kind ?? (own is null || tables.Count == 0 ? null : own.IsPlan || !own.Columns.Any(column => column.Kind == GradingColumn.Failed) ? GradingKind.Plan : GradingKind.Results);
-        var goesOn = tables.Count > 0 && heading is null && (kind is null || kind == tables[^1].Kind) && !tables[^1].Rows.Skip(1).Any(pair => pair.Row.IsTotal);
+        var goesOn = tables.Count > 0 && heading is null && (kind is null || kind == tables[^1].Kind) && !tables[^1].Rows.Skip(1).Any(row => row.Row.IsTotal);
         if (!goesOn) Begin(grid, heading, own);
         for (var row = headRows; row < grid.Rows; row++)
         {
@@ -53,7 +53,7 @@ internal sealed class GradingTables(DossierFacts dossier)
         tables.Add((kind, year, grid.Sheet.At(grid.Box), []));
     }
 
-    private (GradingRow Row, Confidence Name)? RowOf(Grid grid, int row)
+    private NamedRow? RowOf(Grid grid, int row)
     {
         var cells = grid.Starting(row).SelectMany(cell => columns!.Split(grid, cell)).ToList();
         LayoutCell? In(GradingColumn kind) => cells.Where(pair => pair.Kind == kind).Select(pair => pair.Cell).FirstOrDefault();
@@ -69,9 +69,13 @@ internal sealed class GradingTables(DossierFacts dossier)
         if (name.Length == 0 && !hasFigures) return null;
         if (!hasFigures && !name.Any(char.IsLetter)) return null;
         var hasFailed = columns!.Columns.Any(column => column.Kind == GradingColumn.Failed);
-        var sure = cells.Where(pair => pair.Kind is GradingColumn.District or GradingColumn.Ordinal && Grid.TextOf(pair.Cell).Length > 0).Select(pair => pair.Cell.Confidence).Aggregate(Confidence.Certain, Confidence.Min);
-        return (new(
-            DistrictName.Read(name, sure), Figure(GradingColumn.Communes), Figure(GradingColumn.Assessed), Figure(GradingColumn.Good), Figure(GradingColumn.Fair), Figure(GradingColumn.Average),
-            hasFailed ? Figure(GradingColumn.Failed) : null, Figure(GradingColumn.NotAssessed), grid.Sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box)))), sure);
+        var named = cells.Where(pair => pair.Kind is GradingColumn.District or GradingColumn.Ordinal && Grid.TextOf(pair.Cell).Length > 0).Select(pair => pair.Cell).ToList();
+        var sure = named.Select(cell => cell.Confidence).Aggregate(Confidence.Certain, Confidence.Min);
+        var words = TextRow.Group(grid.Sheet.Words.Where(word => word.Text.Any(char.IsLetter) && named.Exists(cell => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY)))).SelectMany(line => line.Words);
+        return NamedRow.Of(
+            new(
+                DistrictName.Read(name, sure), Figure(GradingColumn.Communes), Figure(GradingColumn.Assessed), Figure(GradingColumn.Good), Figure(GradingColumn.Fair), Figure(GradingColumn.Average),
+                hasFailed ? Figure(GradingColumn.Failed) : null, Figure(GradingColumn.NotAssessed), grid.Sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box)))),
+            [.. words.Select(word => word.Confidence)], sure);
     }
 }

@@ -69,4 +69,13 @@ public sealed class TextSimilarityTests
 
     [Fact]
     public void Two_numbers_are_never_taken_for_one_another() => Assert.True(TextSimilarity.Of("18", "10") < 0.6);
+
+    [Theory]
+    [InlineData("Minh", 0)]
+    [InlineData("Thăng", 1)]
+    [InlineData("Thắng", 2)]
+    [InlineData("Đại Lộc", 4)]
+    [InlineData("ĐƯỜNG", 4)]
+    [InlineData("", 0)]
+    public void Marks_are_tones_and_the_shapes_of_letters(string text, int expected) => Assert.Equal(expected, VietnameseText.Marks(text));
 }

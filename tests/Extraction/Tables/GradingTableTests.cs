@@ -136,12 +136,24 @@ public sealed class GradingTableTests
     [InlineData("Cấm Hà", 0.9, "Cẩm Hà", 0.89, "Cẩm Hà")]
     [InlineData("Trung Vân", 0.97, "Trung Vẫn", 0.9, "Trung Vân")]
     [InlineData("Vên Xá", 0.79, "Yên Xá", 0.06, "Yên Xá")]
+    [InlineData("Minh Thăng", 0.95, "Minh Thắng", 0.98, "Minh Thắng")]
+    [InlineData("Minh Thắng", 0.98, "Minh Thăng", 0.99, "Minh Thắng")]
     public void Both_tables_have_the_same_districts(string first, double firstRead, string second, double secondRead, string expected)
     {
         var form = Read(Plan(), new Paper()
             .Line("I. Kết quả xếp loại năm 2022").Read(firstRead).Table(Nine, Head, Grades, ["1", first, "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""])
             .Line("II. Kế hoạch xếp loại năm 2023").Read(secondRead).Table(Nine, Head, Grades, ["1", second, "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""]));
         Assert.All(form.Gradings, table => Assert.Equal(expected, table.Rows[0].District));
+    }
+
+    // 9007-043
+    [Fact]
+    public void Of_each_word_of_a_name_the_surer_reading_stands()
+    {
+        var form = Read(Plan(), new Paper()
+            .Line("I. Kết quả xếp loại năm 2022").Read(0.99).Table(Nine, Head, Grades, ["1", "Châu Thắng", "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""]).Unsure("Thắng", 0.1)
+            .Line("II. Kế hoạch xếp loại năm 2023").Read(0.2).Table(Nine, Head, Grades, ["1", "Chân Thẳng", "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""]));
+        Assert.All(form.Gradings, table => Assert.Equal("Châu Thắng", table.Rows[0].District));
     }
 
     [Theory]
@@ -164,6 +176,9 @@ public sealed class GradingTableTests
     [InlineData("Thanh I.ong", 0.1, "Thanh Long")]
     [InlineData("Tần Long", 0.95, "Tần Long")]
     [InlineData("Quảng Thẳng", 1, "Quảng Thẳng")]
+    [InlineData("Thành phổ", 0.96, "Thành phố")]
+    [InlineData("thị xa Đông Triều", 0.96, "Thị xã Đông Triều")]
+    [InlineData("Thành Phổ", 0.96, "Thành Phổ")]
     public void A_syllable_that_no_place_has_is_a_misreading_of_one_that_places_have(string printed, double read, string expected)
     {
         var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Read(read).Table(Nine, Head, Grades, ["1", printed, "10", "10", "9", "1", "", "", ""]));
