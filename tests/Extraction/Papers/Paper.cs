@@ -199,6 +199,22 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The line between a row of the last table and the next one was not found: all their cells are one.</summary>
+    public Paper WithoutLineBelow(int row) => Merged(cell => cell.Row > row ? cell with { Row = cell.Row - 1 } : cell.Row + cell.RowSpan > row + 1 ? cell with { RowSpan = cell.RowSpan - 1 } : cell, table => table with { Rows = table.Rows - 1 });
+
+    /// <summary>The line between a column of the last table and the next one was not found: all their cells are one.</summary>
+    public Paper WithoutLineRightOf(int column) => Merged(cell => cell.Column > column ? cell with { Column = cell.Column - 1 } : cell.Column + cell.ColumnSpan > column + 1 ? cell with { ColumnSpan = cell.ColumnSpan - 1 } : cell, table => table with { Columns = table.Columns - 1 });
+
+    private Paper Merged(Func<LayoutCell, LayoutCell> moved, Func<LayoutTable, LayoutTable> smaller)
+    {
+        var cells = tables[^1].Cells.Select(moved).GroupBy(cell => (cell.Row, cell.Column)).Select(place => place.First() with
+        {
+            RowSpan = place.Max(cell => cell.RowSpan), ColumnSpan = place.Max(cell => cell.ColumnSpan), Text = string.Join(' ', place.Select(cell => cell.Text)).Trim(), Box = PageBox.Around(place.Select(cell => cell.Box))!,
+        });
+        tables[^1] = smaller(tables[^1]) with { Cells = [.. cells] };
+        return this;
+    }
+
     /// <summary>The last table's words stay, its lines were not found; what it was ticked with are marks of the page.</summary>
     public Paper WithoutLastTable()
     {

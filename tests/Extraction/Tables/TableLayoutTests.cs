@@ -41,6 +41,39 @@ public sealed class TableLayoutTests
         Assert.All(form.Criteria, row => Assert.True(row.Doubt is null && row.Result!.Confidence.Value >= 0.9));
     }
 
+    // 9006-196, 9010-059: coarse faxes
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_line_between_columns_that_are_ticked_was_not_found(int column) =>
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLineRightOf(column).SignedOff()));
+
+    [Fact]
+    public void No_line_between_columns_that_are_ticked_was_found() =>
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLineRightOf(2).WithoutLineRightOf(2).SignedOff()));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_line_between_rows_was_not_found(int row) =>
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLineBelow(row).SignedOff()));
+
+    [Fact]
+    public void A_numbered_list_in_a_cell_is_no_second_row()
+    {
+        string[][] rows = [.. Ticked[..2], ["1.1", "Có kế hoạch", "", "", "x", "1. Đã có kế hoạch của đơn vị"], ["", "", "", "", "", "2. Đã có quy chế của đơn vị"], .. Ticked[3..]];
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).WithoutLineBelow(2).SignedOff()));
+    }
+
+    [Fact]
+    public void A_column_of_evidence_below_the_head_of_the_results_is_not_ticked()
+    {
+        string[][] rows = [.. Ticked.Select((row, at) => at == 0 ? ["TT", "Nội dung", "Kết quả tự đánh giá Minh chứng", "<", "<", "<", "Kết quả thực hiện"] : (string[])[row[0], row[1], at is 1 or 4 or 7 ? "" : $"Phụ lục {at}", .. row[2..]])];
+        string[] heads = ["", "", "M h hun", "Không đạt", "Mức độ 1", "Mức độ 2", ""];
+        rows[^1][1] = "<";
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 1.5, 3], [rows[0], heads, .. rows[1..]]).SignedOff()));
+    }
+
     [Theory]
     [InlineData("Tiêu chí 1", "Tiêu chí 2", "1.1", "1.2", "2.1", "2.2")]
     [InlineData("Tiêu chí 1", "Tiêu chí 2", "Chỉ tiêu 1", "Chỉ tiêu 2", "Chỉ tiêu 1", "Chỉ tiêu 2")]

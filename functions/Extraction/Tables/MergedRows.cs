@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>
+/// Parts rows that are one only because the line between them was not found, as on a coarse fax: their label cell holds "CT1" and
+/// below it "CT2". They part where no cell of the row has a word.
+/// </summary>
+internal static class MergedRows
+{
+    // "chỉ tiêu 1.2"; what is longer is a numbered list.
+    private const int LongestLabel = 12;
+
+    // Beside a criterion in a tall cell the labels are in the second column.
+    private const int LastLabelColumn = 1;
+
+    /// <summary>The table with such rows parted; the table itself when it has none.</summary>
+    /// <param name="sheet">The table's page.</param>
+    /// <param name="table">A table.</param>
+    public static LayoutTable Parted(Sheet sheet, LayoutTable table)
+    {
+        for (var row = table.Rows - 1; row >= 0; row--)
+        {
+            var cells = table.Cells.Where(cell => cell.Row <= row && cell.Row + cell.RowSpan > row).ToList();
+            if (cells.Where(cell => cell is { RowSpan: 1, ColumnSpan: 1, Column: <= LastLabelColumn }).Select(cell => Labels(sheet, cell)).FirstOrDefault(labels => labels.Count > 1) is not { } labels) continue;
+            var own = cells.Where(cell => cell.RowSpan == 1).ToList();
+            var box = PageBox.Around(own.Select(cell => cell.Box))!;
+            var words = sheet.Words.Where(word => box.Contains(word.Box.CentreX, word.Box.CentreY)).ToList();
+            ImmutableArray<double> edges = [box.Top, .. labels.Zip(labels.Skip(1), (upper, lower) => Between(words, upper, lower)), box.Bottom];
+            table = WithRows(sheet, table, row, own, edges);
+        }
+
+        return table;
+    }
+
+    // Lines of a cell of which each is a label, one the next number after the other.
+    private static IReadOnlyList<PageBox> Labels(Sheet sheet, LayoutCell cell)
+    {
+        var lines = TextRow.Group(sheet.Words.Where(word => word.Key.Length > 0 && cell.Box.Contains(word.Box.CentreX, word.Box.CentreY))).Select(line => (line.Box, line.Key.Length, Label: RowLabel.Read([line.Text], ""))).ToList();
+        if (lines.Count < 2 || lines.Exists(line => line.Length > LongestLabel || line.Label.Kind is LabelKind.None or LabelKind.Overall or LabelKind.Closing || line.Label.Number == 0)) return [];
+        return lines.Zip(lines.Skip(1)).All(pair => pair.First.Label.Kind == pair.Second.Label.Kind && pair.First.Label.Of == pair.Second.Label.Of && pair.Second.Label.Number == pair.First.Label.Number + 1)
+            ? [.. lines.Select(line => line.Box)] : [];
+    }
+
+    // The middle of the highest gap that runs across all cells from one label to the next; between the labels where there is none.
+    private static double Between(List<PlacedWord> words, PageBox upper, PageBox lower)
+    {
+        var (bottom, best) = (upper.Bottom, (From: upper.Bottom, To: upper.Bottom));
+        foreach (var word in words.Where(word => word.Box.Bottom > upper.Bottom && word.Box.CentreY < lower.CentreY).OrderBy(word => word.Box.Top))
+        {
+            if (word.Box.Top - bottom > best.To - best.From) best = (bottom, word.Box.Top);
+            bottom = Math.Max(bottom, word.Box.Bottom);
+        }
+
+        if (lower.Top - bottom > best.To - best.From) best = (bottom, lower.Top);
+        return best.To > best.From ? (best.From + best.To) / 2 : (upper.CentreY + lower.CentreY) / 2;
+    }
+
+    private static LayoutTable WithRows(Sheet sheet, LayoutTable table, int row, List<LayoutCell> own, ImmutableArray<double> edges)
+    {
+        var more = edges.Length - 2;
+        var others = table.Cells.Except(own).Select(cell => cell.Row > row ? cell with { Row = cell.Row + more } : cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan + more } : cell);
+        var parts = own.SelectMany(cell => Enumerable.Range(0, more + 1).Select(at => Part(sheet, cell, row + at, edges[at], edges[at + 1])));
+        return table with { Rows = table.Rows + more, Cells = [.. others, .. parts] };
+    }
+
+    private static LayoutCell Part(Sheet sheet, LayoutCell cell, int row, double top, double bottom)
+    {
+        var box = new PageBox(cell.Box.Left, top, cell.Box.Right, bottom);
+        return PlacedCell.Of(row, cell.Column, cell.ColumnSpan, box, [.. sheet.Words.Where(word => box.Contains(word.Box.CentreX, word.Box.CentreY))]);
+    }
+}
