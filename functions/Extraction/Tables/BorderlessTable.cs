@@ -25,6 +25,7 @@ internal static class BorderlessTable
     private const double Margin = 0.01;
     private const double SameColumn = 0.03;
     private const double Most = 0.75;
+    private const double Level = 0.25;
     private const double Narrowest = 0.004;
     private static readonly ResultWords AnyWords = new(null);
 
@@ -32,18 +33,35 @@ internal static class BorderlessTable
     public static Sheet Settled(Sheet sheet)
     {
         if (!sheet.Tables.IsEmpty || sheet.Rows.Length < FewestLabels) return sheet;
-        var marks = TickedBands.Marks(sheet);
+        var marks = Ticks.Marks(sheet);
         var isTicked = marks.Length >= FewestTicked;
-        var bands = isTicked ? TickedBands.Of([.. sheet.Words.Where(word => word.Key.Length > 0)], marks, sheet.Aspect, HasLabel) : RowBand.Of(sheet.Words, sheet.Aspect);
-        Func<RowBand, bool> hasResult = isTicked ? TickedBands.HasMark : HasResult;
-        if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && TickedBands.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return sheet;
-        while (first > 0 && hasResult(bands[first - 1])) first--;
+        var bands = Bands(sheet, isTicked ? marks : []);
+        if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && Ticks.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return sheet;
+        while (first > 0 && (isTicked ? Ticks.HasMark(bands[first - 1]) : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
         var body = bands[first..(last + 1)];
         var columns = Columns(body, sheet.Aspect);
         if (columns.Length < FewestColumns) return sheet;
         var head = BorderlessHead.Above(bands[..first], body, Wide, sheet.Aspect);
         columns = head.Completed(columns);
         return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, isTicked ? body : Rebanded(body, columns, sheet.Aspect))] });
+    }
+
+    // By gaps; of a ticked table by labels where more rows come out with one label and one mark.
+    private static ImmutableArray<RowBand> Bands(Sheet sheet, ImmutableArray<PlacedWord> marks)
+    {
+        if (marks.IsEmpty) return RowBand.Of(sheet.Words, sheet.Aspect);
+        var words = sheet.Words.Where(word => word.Key.Length > 0 && !Ticks.IsSign(word)).ToList();
+        var byGaps = Ticks.WithMarks(RowBand.Of(words, sheet.Aspect), marks);
+        var byLabels = Ticks.WithMarks(RowBand.ByLabels(words, sheet.Aspect, HasLabel), marks);
+        int Rows(ImmutableArray<RowBand> bands) => bands.Count(band => HasLabel(band) && band.Words.Count(word => word.Text == Ticks.Mark) == 1);
+        return Rows(byLabels) > Rows(byGaps) && AreTopAligned(byLabels) ? byLabels : byGaps;
+    }
+
+    // A label beside the middle of its row begins none: lines of the other cells stand beside it by chance.
+    private static bool AreTopAligned(ImmutableArray<RowBand> bands)
+    {
+        var labels = bands.Where(band => HasLabel(band) && band.Pieces[0].Key.Length <= LongestNumber).ToList();
+        return labels.Count(band => band.Pieces.Any(piece => piece.Box.Left > band.Pieces[0].Box.Right && Math.Abs(piece.Box.CentreY - band.Pieces[0].Box.CentreY) < Level * band.Pieces[0].Box.Height)) > Most * labels.Count;
     }
 
     // From the first labelled row to the last one, with few others between; the results of nearly all stand one below the other.
@@ -82,8 +100,12 @@ internal static class BorderlessTable
     private static LabelKind KindOf(RowBand band) =>
         RowLabel.Read([string.Join(' ', band.Words.Where(word => word.Box.CentreX < band.Pieces[0].Box.Right).Select(word => word.Text))], "").Kind;
 
-    // The row of a criterion beside a cell of its own has no label; its result tells it from a head.
-    private static bool HasResult(RowBand band) => band.Pieces.Skip(1).Any(IsResult);
+    // The row of a criterion beside a cell of its own has no label; its result, below which the others stand, tells it from a head.
+    private static bool HasResult(RowBand band, ImmutableArray<RowBand> below)
+    {
+        var results = below.Select(ResultOf).OfType<TextRow>().Select(piece => piece.Box.CentreX).Order().ToList();
+        return band.Pieces.Skip(1).Any(piece => IsResult(piece) && Math.Abs(piece.Box.CentreX - results[results.Count / 2]) < SameColumn);
+    }
 
     // Where no row but one that runs across has a word; a criterion may run on from where the numbers of its indicators stand.
     private static ImmutableArray<(double Left, double Right)> Columns(ImmutableArray<RowBand> body, double aspect)
@@ -96,7 +118,7 @@ internal static class BorderlessTable
         if (labels.Count >= FewestNumbers && labels.Max(label => label.Box.Right) is var right) pieces.RemoveAll(piece => piece.Box.Left < right && piece.Box.Right > right);
         foreach (var piece in pieces.OrderBy(piece => piece.Box.Left))
         {
-            if (columns.Count > 0 && piece.Box.Left - columns[^1].Right < (piece.Text == TickedBands.Mark ? SameColumn : Narrowest / aspect)) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
+            if (columns.Count > 0 && piece.Box.Left - columns[^1].Right < (piece.Text == Ticks.Mark ? SameColumn : Narrowest / aspect)) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
             else columns.Add((piece.Box.Left, piece.Box.Right));
         }
 
@@ -134,7 +156,7 @@ internal static class BorderlessTable
             var box = new PageBox(borders[column], top, borders[column + span], bottom);
             var words = band.Words.Where(word => word.Box.CentreX >= box.Left && word.Box.CentreX < box.Right + (column + span + 1 == borders.Length ? 1 : 0)).ToList();
             // Nobody knows how far a mark's cell reaches: on a page without head the column is the nearest one of the page before.
-            if (words.Count > 0) yield return PlacedCell.Of(row, column, span, words.All(word => word.Text == TickedBands.Mark) ? PageBox.Around(words.Select(word => word.Box))! : box, words);
+            if (words.Count > 0) yield return PlacedCell.Of(row, column, span, words.All(word => word.Text == Ticks.Mark) ? PageBox.Around(words.Select(word => word.Box))! : box, words);
             column += span;
         }
     }

@@ -39,7 +39,7 @@ internal static class ResultCells
         if (cells.IsEmpty) return CellResult.Absent;
         var place = sheet.At(PageBox.Around(cells.Select(cell => cell.Box)));
         var text = string.Join(' ', cells.Select(Grid.TextOf)).Trim();
-        if (!text.Any(char.IsLetterOrDigit)) return new(null, place, null);
+        if (!text.Any(char.IsLetterOrDigit)) return new(null, place, text.Any(letter => Ticks.Signs.Contains(letter, StringComparison.Ordinal)) ? "ô được đánh dấu nhưng không đọc được tên cột" : null);
         if (words.Understand(text) is { } meaning)
         {
             if (meaning.Result != Result.NotMet && LostNot.HasInkBefore(sheet, cells)) return new(null, place, $"còn nét mực trước “{text}”, có thể là chữ “Không” bị mờ");

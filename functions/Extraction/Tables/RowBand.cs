@@ -12,6 +12,7 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
 {
     // Lines of one cell stand closer than a third of their height.
     private const double RowGap = 0.55;
+    private const double LineGap = 1;
     private const double ColumnGap = 0.7;
 
     /// <summary>The box around the words.</summary>
@@ -33,6 +34,26 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
         }
 
         return [.. bands.Select(rows => Of(rows, aspect))];
+    }
+
+    /// <summary>The bands of these words where each row begins with its label and rows may stand too close to be told by the gaps between them.</summary>
+    /// <param name="words">Words of a page.</param>
+    /// <param name="aspect">Page width over page height.</param>
+    /// <param name="isLabelled">Whether a band begins with a row's label.</param>
+    public static ImmutableArray<RowBand> ByLabels(IEnumerable<PlacedWord> words, double aspect, Func<RowBand, bool> isLabelled)
+    {
+        var rows = new List<List<TextRow>>();
+        var bottom = 0.0;
+        foreach (var line in TextRow.Group(words))
+        {
+            // What stands below the table is none of its rows.
+            var height = line.Words.Select(word => word.Box.Height).Order().ElementAt(line.Words.Length / 2);
+            if (rows.Count == 0 || line.Box.Top - bottom > LineGap * height || isLabelled(Of([line], aspect))) rows.Add([]);
+            rows[^1].Add(line);
+            bottom = Math.Max(bottom, line.Box.Bottom);
+        }
+
+        return [.. rows.Select(lines => Of(lines, aspect))];
     }
 
     /// <summary>One band of these lines.</summary>

@@ -21,6 +21,9 @@ public static class LooseMarks
     /// <summary>Room that a mark has on both sides, inches; letters and words stand closer.</summary>
     private const double Room = 0.2;
 
+    /// <summary>Lines of one cell are nearer than this, inches.</summary>
+    private const double LineGap = 0.1;
+
     /// <summary>Marks of one column stand no farther apart than this across, inches.</summary>
     private const double SameColumn = 0.3;
 
@@ -70,7 +73,9 @@ public static class LooseMarks
             else alone[near] = alone[near].Union(box);
         }
 
-        return [.. alone.Where(b => Size(b) >= Smallest * dpi && Size(b) <= Largest * dpi)];
+        // The last digit of a head stands alone below its words.
+        var words = pieces.Where(p => !alone.Exists(b => b.Contains(p.CentreX, p.CentreY))).ToList();
+        return [.. alone.Where(b => Size(b) >= Smallest * dpi && Size(b) <= Largest * dpi && !words.Exists(w => w.Left < b.Right && w.Right > b.Left && Math.Max(w.Top - b.Bottom, b.Top - w.Bottom) < LineGap * dpi))];
 
         bool HasNeighbour(Rect box, int from)
         {

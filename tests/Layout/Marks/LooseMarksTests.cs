@@ -30,6 +30,8 @@ public sealed class LooseMarksTests
         { "a tick of two strokes that do not meet", d => Tick(Tick(d, First, 200), First, 290).Line(First - 12, 382, First - 7, 390).Line(First - 2, 390, First + 13, 367), "1 1 1" },
         { "two ticks: a chance", d => Tick(Tick(d, First, 200), First, 290), "" },
         { "ticks far apart across", d => Tick(Tick(Tick(d, 100, 200), First, 290), Second, 380), "" },
+        { "a tick's shape below words: a digit of the head", d => Tick(Tick(Tick(Tick(Words(d, First - 40, 120, 6), First, 145), First, 290), First, 380), First, 470), "1 1 1" },
+        { "ticks of rows that stand close", d => Tick(Tick(Tick(d, First, 245), First, 209), First, 281), "1 1 1" },
         { "figures", d => Rows.Aggregate(d, (p, y) => p.Bar(First, y - 10, First + 4, y + 10)), "" },
         { "ticks close to words", d => Rows.Aggregate(d, (p, y) => Tick(p, 960, y)), "" },
     };

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Tables;
+
+/// <summary>The marks of a table without lines that is ticked, as words of its rows.</summary>
+internal static class Ticks
+{
+    /// <summary>What stands for a mark among the words of a row.</summary>
+    public const string Mark = "✓";
+
+    /// <summary>Letters and signs that people tick with.</summary>
+    public const string Signs = "xX✓✔√☑☒✗✘■●";
+
+    /// <summary>The marks of a page as words, those included that are letters or signs of its text; empty where it has none.</summary>
+    public static ImmutableArray<PlacedWord> Marks(Sheet sheet) =>
+    [
+        .. sheet.Layout.Marks.Where(mark => mark.Selected).Select(mark => new PlacedWord(Mark, mark.Confidence, sheet.File, sheet.Number, mark.Box)),
+        .. sheet.Words.Where(IsSign).Select(word => new PlacedWord(Mark, word.Confidence, word.File, word.Page, word.Box)),
+    ];
+
+    /// <summary>Whether a word is a mark that is a sign of a font.</summary>
+    public static bool IsSign(PlacedWord word) => word.Text.Length == 1 && Signs.Contains(word.Text, StringComparison.Ordinal);
+
+    /// <summary>Whether a row is ticked.</summary>
+    public static bool HasMark(RowBand band) => band.Words.Any(word => word.Text == Mark);
+
+    /// <summary>The bands with the marks in those at whose height they stand.</summary>
+    public static ImmutableArray<RowBand> WithMarks(ImmutableArray<RowBand> bands, ImmutableArray<PlacedWord> marks) =>
+        [.. marks.GroupBy(mark => bands.MinBy(band => Math.Abs(band.Box.CentreY - mark.Box.CentreY) - (band.Box.Height / 2))!).Aggregate(bands, (all, group) => all.Replace(group.Key, group.Key.With(group)))];
+}
