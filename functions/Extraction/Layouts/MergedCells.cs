@@ -5,7 +5,8 @@ namespace LearningSociety.Extraction.Layouts;
 
 /// <summary>
 /// Parts cells that are one only because the lines between them were not found, as in a shaded head: the cells below stand apart,
-/// and the words stand apart as they do. Words that run across several columns head them all.
+/// and the words stand apart as they do. Words that run across several columns head them all. A part of a scan's cell without words is
+/// no blank cell: beside words a mark may not have been seen.
 /// </summary>
 internal static class MergedCells
 {
@@ -31,7 +32,7 @@ internal static class MergedCells
                 .Select(segment => (Text: segment, Columns: Covered(PageBox.Around(segment.Select(word => word.Box))!, columns, aspect))).ToList();
             if (cell.Row == 0) table = HeadParted(table, cell, columns, segments);
             else if (segments.Count > 0 && segments.All(segment => segment.Columns.Length == 1) && (cell.Column > 0 || segments.Any(segment => segment.Columns[0] != segments[0].Columns[0])))
-                table = Replaced(table, cell, [.. columns.Select(column => Part(cell, column, [.. segments.Where(segment => segment.Columns[0] == column.Column).Select(segment => segment.Text)]))]);
+                table = Replaced(table, cell, [.. columns.Select(column => Part(cell, column, [.. segments.Where(segment => segment.Columns[0] == column.Column).Select(segment => segment.Text)])).Where(part => part.Text.Length > 0 || cell.Confidence >= Confidence.OfTextLayer)]);
         }
 
         return table;

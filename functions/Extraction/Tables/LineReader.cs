@@ -25,18 +25,19 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         {
             var cells = grid.Starting(row).Select(cell => (Cell: cell, Under: columns.Under(cell, grid.Box))).ToImmutableArray();
             if (cells.IsEmpty) continue;
-            var line = Line(grid, cells, continues && isFirst);
+            var line = Line(grid, columns, cells, continues && isFirst);
             if (line.IsEmpty) continue;
             isFirst = false;
             yield return line;
         }
     }
 
-    private TableLine Line(Grid grid, ImmutableArray<(LayoutCell Cell, ImmutableArray<TableColumn> Under)> cells, bool mayContinue)
+    private TableLine Line(Grid grid, TableColumns columns, ImmutableArray<(LayoutCell Cell, ImmutableArray<TableColumn> Under)> cells, bool mayContinue)
     {
         // The right half of "Kết quả" may be the appraiser's; the office's own then stays aside, or the other way round.
         var hasAppraised = preferAppraised && cells.Any(pair => pair.Under.Any(column => column.IsAppraised && column.Role is ColumnRole.Words or ColumnRole.Tick or ColumnRole.Score));
         ImmutableArray<LayoutCell> In(ColumnRole role) => [.. cells.Where(pair => MainRole(pair.Under) == role && (!IsResult(role) || pair.Under[0].IsAppraised == hasAppraised)).Select(pair => pair.Cell)];
+        bool IsTick(TableColumn column) => column.Role == ColumnRole.Tick && column.IsAppraised == hasAppraised;
         var labels = In(ColumnRole.Label);
         var group = string.Join(' ', In(ColumnRole.Group).Select(Grid.TextOf)).Trim();
         var texts = In(ColumnRole.Text);
@@ -49,6 +50,10 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         var ticks = cells.Where(pair => MainRole(pair.Under) == ColumnRole.Tick && pair.Under[0].IsAppraised == hasAppraised).Select(pair => (pair.Cell, pair.Under.Length == 1 ? pair.Under[0].Result : null)).ToImmutableArray();
         var byWords = ResultCells.ReadWords(grid.Sheet, In(ColumnRole.Words), words);
         var byTicks = ResultCells.ReadTicks(grid.Sheet, ticks);
+
+        // Where the cell of a tick is missing the row is not blank but unread.
+        var seen = cells.SelectMany(pair => pair.Under).Count(IsTick);
+        if (byTicks.IsBlank && seen < columns.Columns.Count(IsTick)) byTicks = CellResult.Absent;
         var result = byTicks.Place is null || (byTicks.IsBlank && !byWords.IsBlank) ? byWords : byTicks;
         return new()
         {

@@ -13,6 +13,9 @@ public sealed class TableMarks
     /// <summary>Smaller pieces are no stroke of a letter, inches.</summary>
     private const double Speck = 0.03;
 
+    /// <summary>What is left of a rule is no thicker, inches.</summary>
+    private const double Thin = 0.022;
+
     /// <summary>The smallest mark, inches.</summary>
     private const double SmallestMark = 0.05;
 
@@ -94,7 +97,7 @@ public sealed class TableMarks
     private Look LookAt(GridCell cell, List<MarkPiece> pieces, double dirt)
     {
         var box = cell.Shape.Bounds;
-        var large = pieces.Where(p => p.Size >= Speck * dpi && !IsRest(p, box) && !p.IsHair(dpi)).ToList();
+        var large = pieces.Where(p => p.Size >= Speck * dpi && !IsRest(p, box) && !IsDash(p, pieces) && !p.IsHair(dpi)).ToList();
         if (large.Count == 0 && pieces.Exists(p => p.IsHair(dpi))) return new(new(CellInk.Dirt, null, Hair), 0, true);
         if (large.Count == 0) return new(new(pieces.Count == 0 ? CellInk.Empty : CellInk.Dirt, null, pieces.Exists(p => p.Size >= 0.8 * Speck * dpi) ? 0.97 : 0.99), 0, true);
 
@@ -124,11 +127,17 @@ public sealed class TableMarks
 
     private bool Touch(MarkPiece main, List<MarkPiece> others) => others.TrueForAll(o => o.Box.Grow(0.03 * dpi).SharedArea(main.Box) > 0);
 
+    /// <summary>A dash of a rule that was not found: thin, and level with others beside it.</summary>
+    private bool IsDash(MarkPiece piece, List<MarkPiece> pieces) => IsFlat(piece)
+        && pieces.Exists(other => other != piece && IsFlat(other) && Math.Abs(other.Box.CentreY - piece.Box.CentreY) <= Thin * dpi && (other.Box.Left >= piece.Box.Right || other.Box.Right <= piece.Box.Left));
+
+    private bool IsFlat(MarkPiece piece) => piece.Box.Height <= Thin * dpi && piece.Box.Width >= Speck * dpi;
+
     /// <summary>What is left of a rule: thin, and along the cell's side.</summary>
     private bool IsRest(MarkPiece piece, Rect cell)
     {
         var box = piece.Box;
-        double near = 0.035 * dpi, thin = 0.022 * dpi;
+        double near = 0.035 * dpi, thin = Thin * dpi;
         return (box.Height <= thin && (box.Top - cell.Top <= near || cell.Bottom - box.Bottom <= near))
             || (box.Width <= thin && (box.Left - cell.Left <= near || cell.Right - box.Right <= near));
     }

@@ -65,6 +65,28 @@ public sealed class TableLayoutTests
         IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).WithoutLineBelow(2).SignedOff()));
     }
 
+    // 9005-019
+    [Fact]
+    public void A_ticked_cell_over_two_rows_is_two_also_where_its_column_has_no_other_tick()
+    {
+        string[][] rows = [.. Ticked[..4], ["2", "Kết quả học tập", "x", "", "", ""], ["2.1", "Tỷ lệ hoàn thành", "^", "x", "", "91%"], .. Ticked[6..]];
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=no, 2.1=1, 2.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).SignedOff())));
+    }
+
+    // 9006-196
+    [Theory]
+    [InlineData(0.9, false)]
+    [InlineData(1, true)]
+    public void A_cell_that_ran_into_the_written_one_beside_it_is_blank_only_where_nothing_was_recognised(double read, bool isBlank)
+    {
+        string[][] rows = [.. Ticked.Select(row => (string[])[.. row[..2], row[5], .. row[2..5]])];
+        rows[^1][1] = "<";
+        rows[3][5] = "";
+        var row = UnitForms.Summary(UnitForms.SummaryHead().Read(read).Table([1, 4, 3, 1.5, 1.5, 1.5], rows).WithoutLines(3, 2, 3).SignedOff()).Criteria[2];
+        Assert.Null(row.Result);
+        Assert.Equal(isBlank, row.ResultPlace is not null);
+    }
+
     [Fact]
     public void A_column_of_evidence_below_the_head_of_the_results_is_not_ticked()
     {

@@ -54,6 +54,7 @@ public sealed class TableMarksTests
         { "specks", d => d.Bar(X - 20, Y - 8, X - 17, Y - 5).Bar(X + 14, Y + 9, X + 18, Y + 12), CellInk.Dirt },
         { "a speck of a millimetre", d => d.Bar(X, Y, X + 8, Y + 7), CellInk.Dirt },
         { "leftover of the row's line", d => d.Bar(X - 20, 472, X + 10, 475), CellInk.Dirt },
+        { "dashes of a line that was not found", d => d.Bar(X - 26, Y - 2, X - 10, Y).Bar(X - 2, Y - 1, X + 8, Y + 1).Bar(X + 14, Y - 1, X + 30, Y + 1), CellInk.Dirt },
         { "word", d => d.Bar(X - 30, Y - 10, X - 26, Y + 10).Bar(X - 15, Y - 10, X - 11, Y + 10).Bar(X, Y - 10, X + 4, Y + 10).Bar(X + 14, Y - 10, X + 18, Y + 10), CellInk.Text },
     };
 
