@@ -199,6 +199,18 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The words of a cell of the last table stand at its foot.</summary>
+    public Paper AtFoot(int row, int column)
+    {
+        var box = tables[^1].Cells.Single(cell => cell.Row == row && cell.Column == column).Box;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (box.Contains(words[at].Box.CentreX, words[at].Box.CentreY)) words[at] = words[at] with { Box = new(words[at].Box.Left, box.Bottom - 0.02, words[at].Box.Right, box.Bottom - 0.005) };
+        }
+
+        return this;
+    }
+
     /// <summary>The line between a row of the last table and the next one was not found: all their cells are one.</summary>
     public Paper WithoutLineBelow(int row) => Merged(cell => cell.Row > row ? cell with { Row = cell.Row - 1 } : cell.Row + cell.RowSpan > row + 1 ? cell with { RowSpan = cell.RowSpan - 1 } : cell, table => table with { Rows = table.Rows - 1 });
 

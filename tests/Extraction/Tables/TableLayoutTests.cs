@@ -69,8 +69,8 @@ public sealed class TableLayoutTests
     [Fact]
     public void A_ticked_cell_over_two_rows_is_two_also_where_its_column_has_no_other_tick()
     {
-        string[][] rows = [.. Ticked[..4], ["2", "Kết quả học tập", "x", "", "", ""], ["2.1", "Tỷ lệ hoàn thành", "^", "x", "", "91%"], .. Ticked[6..]];
-        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=no, 2.1=1, 2.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).SignedOff())));
+        string[][] rows = [.. Ticked[..4], ["2", "Kết quả học tập", "x", "x", "", ""], ["2.1", "Tỷ lệ hoàn thành", "^", "", "", "91%"], .. Ticked[6..]];
+        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=no, 2.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).AtFoot(4, 2).SignedOff())));
     }
 
     // 9006-196
