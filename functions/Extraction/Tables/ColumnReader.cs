@@ -12,8 +12,6 @@ internal static partial class ColumnReader
     private const int MostHeadRows = 4;
     private const int LongestHead = 120;
     private const int FewLetters = 8;
-    private const int FewestWritten = 2;
-    private const int LongestTick = 3;
 
     // So many cells that name columns make a head even where the label's cell ran into its neighbour.
     private const int SurelyHead = 3;
@@ -47,7 +45,7 @@ internal static partial class ColumnReader
         var columns = Enumerable.Range(0, grid.Columns).Select(column => Column(grid, column, headRows, words)).ToList();
         if (headRows == 0) HeadAbove.Settle(columns, grid, words);
         SettleScores(columns, grid, headRows);
-        SettleWrittenTicks(columns, grid, headRows);
+        TickedColumns.Settle(columns, grid, headRows, words);
         SettleLoneTick(columns);
         SettleAppraiser(columns);
         TickOrder.Settle(columns, words.Results);
@@ -92,16 +90,6 @@ internal static partial class ColumnReader
         var index = columns.IndexOf(scores[0]);
         var head = string.Join(' ', grid.HeadOf(index, headRows).Select(Grid.KeyOf));
         if (!OwnScore().IsMatch(head)) columns[index] = scores[0] with { Role = ColumnRole.MaxScore };
-    }
-
-    // A head that seems to span the results spans one column more: in that one things are written.
-    private static void SettleWrittenTicks(List<TableColumn> columns, Grid grid, int headRows)
-    {
-        foreach (var (column, index) in columns.Select((column, index) => (column, index)).Where(pair => pair.column is { Role: ColumnRole.Tick, Result: null }).ToList())
-        {
-            var filled = Enumerable.Range(headRows, Math.Max(0, grid.Rows - headRows)).SelectMany(row => grid.Starting(row)).Where(cell => cell.Column == index && cell.ColumnSpan == 1 && cell.Text.Any(char.IsLetterOrDigit)).ToList();
-            if (filled.Count >= FewestWritten && filled.TrueForAll(cell => Grid.KeyOf(cell).Length > LongestTick && !cell.Text.Contains(":selected:", StringComparison.Ordinal))) columns[index] = column with { Role = ColumnRole.Other };
-        }
     }
 
     // One column cannot be ticked for one result of several: its head only names them.

@@ -33,7 +33,7 @@ internal sealed record CriterionTable(ImmutableArray<CriterionRow> Rows, CellRes
         var reader = new LineReader(words, preferAppraised);
         var lines = new List<TableLine>();
         TableColumns? columns = null;
-        foreach (var found in pages.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, MergedRows.Parted(sheet, MergedColumns.Parted(sheet, table, words))))))
+        foreach (var found in pages.SelectMany(sheet => sheet.Tables.Select(table => new Grid(sheet, MergedColumns.Parted(sheet, table, words)))))
         {
             var (grid, headRows) = ColumnReader.Headed(found, words);
             if (headRows > 0 || columns is not { HasResults: true })

@@ -8,7 +8,7 @@ namespace LearningSociety.Extraction.Tables;
 
 /// <summary>
 /// Parts rows that are one only because the line between them was not found, as on a coarse fax: their label cell holds "CT1" and
-/// below it "CT2". They part where no cell of the row has a word.
+/// below it "CT2", or their first cell the head and below it the first criterion. They part where no cell of the row has a word.
 /// </summary>
 internal static class MergedRows
 {
@@ -19,28 +19,43 @@ internal static class MergedRows
     private const int LastLabelColumn = 1;
 
     /// <summary>The table with such rows parted; the table itself when it has none.</summary>
-    /// <param name="sheet">The table's page.</param>
     /// <param name="table">A table.</param>
-    public static LayoutTable Parted(Sheet sheet, LayoutTable table)
+    /// <param name="words">The words of its page.</param>
+    public static LayoutTable Parted(LayoutTable table, ImmutableArray<PlacedWord> words)
     {
         for (var row = table.Rows - 1; row >= 0; row--)
         {
             var cells = table.Cells.Where(cell => cell.Row <= row && cell.Row + cell.RowSpan > row).ToList();
-            if (cells.Where(cell => cell is { RowSpan: 1, ColumnSpan: 1, Column: <= LastLabelColumn }).Select(cell => Labels(sheet, cell)).FirstOrDefault(labels => labels.Count > 1) is not { } labels) continue;
+            var starts = cells.Where(cell => cell is { RowSpan: 1, ColumnSpan: 1, Column: <= LastLabelColumn }).Select(cell => Labels(words, cell)).FirstOrDefault(labels => labels.Count > 1);
+            if (starts is null && row == 0 && table.Rows > 1) starts = BelowHead(words, cells);
+            if (starts is null) continue;
             var own = cells.Where(cell => cell.RowSpan == 1).ToList();
             var box = PageBox.Around(own.Select(cell => cell.Box))!;
-            var words = sheet.Words.Where(word => box.Contains(word.Box.CentreX, word.Box.CentreY)).ToList();
-            ImmutableArray<double> edges = [box.Top, .. labels.Zip(labels.Skip(1), (upper, lower) => Between(words, upper, lower)), box.Bottom];
-            table = WithRows(sheet, table, row, own, edges);
+            var within = words.Where(word => box.Contains(word.Box.CentreX, word.Box.CentreY)).ToList();
+            ImmutableArray<double> edges = [box.Top, .. starts.Zip(starts.Skip(1), (upper, lower) => Between(within, upper, lower)), box.Bottom];
+            table = WithRows(words, table, row, own, edges);
         }
 
         return table;
     }
 
-    // Lines of a cell of which each is a label, one the next number after the other.
-    private static IReadOnlyList<PageBox> Labels(Sheet sheet, LayoutCell cell)
+    // The first criterion in one cell with the head above it: the last line of the head, and its own, at whose height a result stands.
+    private static IReadOnlyList<PageBox>? BelowHead(ImmutableArray<PlacedWord> words, List<LayoutCell> cells)
     {
-        var lines = TextRow.Group(sheet.Words.Where(word => word.Key.Length > 0 && cell.Box.Contains(word.Box.CentreX, word.Box.CentreY))).Select(line => (line.Box, line.Key.Length, Label: RowLabel.Read([line.Text], ""))).ToList();
+        if (cells.Find(cell => cell is { Column: 0, Row: 0, RowSpan: 1 }) is not { } first) return null;
+        var lines = Lines(words, first);
+        var at = lines.FindIndex(line => RowLabel.Read([line.Text], "") is { Kind: LabelKind.Criterion or LabelKind.Roman or LabelKind.Plain, Number: 1 });
+        if (at < 1 || !words.Any(word => word.Box.Left > first.Box.Right && cells.Exists(cell => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY)) && word.Box.CentreY > lines[at].Box.Top && word.Box.CentreY < lines[at].Box.Bottom)) return null;
+        return [lines[at - 1].Box, lines[at].Box];
+    }
+
+    private static List<TextRow> Lines(ImmutableArray<PlacedWord> words, LayoutCell cell) =>
+        [.. TextRow.Group(words.Where(word => word.Key.Length > 0 && cell.Box.Contains(word.Box.CentreX, word.Box.CentreY)))];
+
+    // Lines of a cell of which each is a label, one the next number after the other.
+    private static IReadOnlyList<PageBox> Labels(ImmutableArray<PlacedWord> words, LayoutCell cell)
+    {
+        var lines = Lines(words, cell).Select(line => (line.Box, line.Key.Length, Label: RowLabel.Read([line.Text], ""))).ToList();
         if (lines.Count < 2 || lines.Exists(line => line.Length > LongestLabel || line.Label.Kind is LabelKind.None or LabelKind.Overall or LabelKind.Closing || line.Label.Number == 0)) return [];
         return lines.Zip(lines.Skip(1)).All(pair => pair.First.Label.Kind == pair.Second.Label.Kind && pair.First.Label.Of == pair.Second.Label.Of && pair.Second.Label.Number == pair.First.Label.Number + 1)
             ? [.. lines.Select(line => line.Box)] : [];
@@ -60,17 +75,17 @@ internal static class MergedRows
         return best.To > best.From ? (best.From + best.To) / 2 : (upper.CentreY + lower.CentreY) / 2;
     }
 
-    private static LayoutTable WithRows(Sheet sheet, LayoutTable table, int row, List<LayoutCell> own, ImmutableArray<double> edges)
+    private static LayoutTable WithRows(ImmutableArray<PlacedWord> words, LayoutTable table, int row, List<LayoutCell> own, ImmutableArray<double> edges)
     {
         var more = edges.Length - 2;
         var others = table.Cells.Except(own).Select(cell => cell.Row > row ? cell with { Row = cell.Row + more } : cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan + more } : cell);
-        var parts = own.SelectMany(cell => Enumerable.Range(0, more + 1).Select(at => Part(sheet, cell, row + at, edges[at], edges[at + 1])));
+        var parts = own.SelectMany(cell => Enumerable.Range(0, more + 1).Select(at => Part(words, cell, row + at, edges[at], edges[at + 1])));
         return table with { Rows = table.Rows + more, Cells = [.. others, .. parts] };
     }
 
-    private static LayoutCell Part(Sheet sheet, LayoutCell cell, int row, double top, double bottom)
+    private static LayoutCell Part(ImmutableArray<PlacedWord> words, LayoutCell cell, int row, double top, double bottom)
     {
         var box = new PageBox(cell.Box.Left, top, cell.Box.Right, bottom);
-        return PlacedCell.Of(row, cell.Column, cell.ColumnSpan, box, [.. sheet.Words.Where(word => box.Contains(word.Box.CentreX, word.Box.CentreY))]);
+        return PlacedCell.Of(row, cell.Column, cell.ColumnSpan, box, [.. words.Where(word => box.Contains(word.Box.CentreX, word.Box.CentreY))]);
     }
 }

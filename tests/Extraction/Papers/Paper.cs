@@ -127,6 +127,17 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The last table lost its last border and ends where the lines between its rows do, before the words of its last column.</summary>
+    public Paper CutAtRight()
+    {
+        var table = tables[^1];
+        var last = table.Cells.Where(cell => cell.Column + cell.ColumnSpan == table.Columns).ToList();
+        var edge = last.Where(cell => cell.ColumnSpan == 1).Max(cell => cell.Box.Left) + 0.001;
+        PageBox Cut(PageBox box) => new(box.Left, box.Top, edge, box.Bottom);
+        tables[^1] = table with { Box = Cut(table.Box), Cells = [.. table.Cells.Select(cell => last.Contains(cell) ? cell with { Text = cell.ColumnSpan == 1 ? "" : cell.Text, Box = Cut(cell.Box) } : cell)] };
+        return this;
+    }
+
     /// <summary>A word was read with this confidence wherever it stands on the page; so were the cells that hold it.</summary>
     public Paper Unsure(string text, double with)
     {

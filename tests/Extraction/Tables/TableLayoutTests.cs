@@ -73,6 +73,35 @@ public sealed class TableLayoutTests
         Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=no, 2.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).AtFoot(4, 2).SignedOff())));
     }
 
+    // 9010-059
+    [Fact]
+    public void What_stands_right_beside_a_table_without_last_border_is_in_its_last_column()
+    {
+        string[][] rows = [.. Ticked.Select(row => (string[])[row[0], row[1], row[5], .. row[2..5]])];
+        rows[^1][1] = "<";
+        double[] widths = [1, 4, 3, 1.5, 1.5, 1.5];
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table(widths, rows[..4]), new Paper().Table(widths, rows[4..]).CutAtRight().SignedOff()));
+    }
+
+    // 9010-059
+    [Fact]
+    public void The_first_criterion_in_one_cell_with_the_head()
+    {
+        string[][] rows = [.. Ticked];
+        rows[1] = ["TC1", "Điều kiện học tập", "", "", "x", ""];
+        rows[4] = ["TC2", "Kết quả học tập", "", "x", "", ""];
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).WithoutLineBelow(0).SignedOff()));
+    }
+
+    // 9010-059
+    [Fact]
+    public void Heads_that_ran_into_the_one_over_all_results_and_columns_of_nothing_but_ticks()
+    {
+        string[][] rows = [.. Ticked];
+        rows[0] = ["TT", "Nội dung", "Kết quả tự Không đạt", "Kết quả tự l", "đánh giá Mức độ 2", "Kết quả thực hiện"];
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).SignedOff()));
+    }
+
     // 9006-196
     [Theory]
     [InlineData(0.9, false)]
