@@ -18,6 +18,9 @@ public static class GridFinder
     /// <summary>More columns than that are two grids, of which one shines through from the back; ink of the page's own grid is so dark.</summary>
     private const int MostColumns = 9, OwnInk = 118;
 
+    /// <summary>Tables found in another way count where they are so much larger.</summary>
+    private const double Larger = 1.2;
+
     /// <summary>The own grid covers so large a share of both.</summary>
     private const double OwnShare = 0.65;
 
@@ -28,9 +31,11 @@ public static class GridFinder
     public static RuledPage Find(GrayImage image, int inkLevel, double dpi)
     {
         var ink = image.Darker(inkLevel);
-        var ruled = Find(PaleRules.Added(image, BrokenRules.Filled(ink, dpi), dpi), dpi);
+        var (ruled, down) = Look(PaleRules.Added(image, BrokenRules.Filled(ink, dpi), dpi), dpi);
         if (ruled.Grids.Any(g => g.Columns > MostColumns) && Find(BrokenRules.Filled(image.Darker(OwnInk), dpi), dpi) is var own && IsWhole(own, ruled)) return own;
-        return ruled.Grids.Count == 0 && SpeckRules.Filled(ink, dpi) is var filled && !ReferenceEquals(filled, ink) ? Find(PaleRules.Added(image, BrokenRules.Filled(filled, dpi), dpi), dpi) : ruled;
+        if (ruled.Grids.Count == 0 && SpeckRules.Filled(ink, dpi) is var specks && !ReferenceEquals(specks, ink)) (ruled, down) = Look(PaleRules.Added(image, BrokenRules.Filled(specks, dpi), dpi), dpi);
+        var ladder = LadderRules.Filled(ink, down, Larger * Area(ruled.Grids), dpi);
+        return !ReferenceEquals(ladder, ink) && Find(PaleRules.Added(image, BrokenRules.Filled(ladder, dpi), dpi), dpi) is var whole && Area(whole.Grids) > Larger * Area(ruled.Grids) ? whole : ruled;
     }
 
     private static bool IsWhole(RuledPage own, RuledPage both) =>
@@ -41,7 +46,9 @@ public static class GridFinder
     /// <summary>The tables of a picture, from top to bottom, and the rules that are no part of any letter.</summary>
     /// <param name="image">Black and white, text upright.</param>
     /// <param name="dpi">Pixels an inch.</param>
-    public static RuledPage Find(BinaryImage image, double dpi)
+    public static RuledPage Find(BinaryImage image, double dpi) => Look(image, dpi).Page;
+
+    private static (RuledPage Page, IReadOnlyList<Rule> Down) Look(BinaryImage image, double dpi)
     {
         var (across, down) = Rules(SolidInk.Without(image, dpi), dpi);
         var groups = RuleGroups.Of(across, down, dpi);
@@ -55,7 +62,7 @@ public static class GridFinder
             inGrids.UnionWith(down.Where(r => OnBorder(grid, r, true, dpi)));
         }
 
-        return Ruled(grids, across, down, inGrids, dpi);
+        return (Ruled(grids, across, down, inGrids, dpi), down);
     }
 
     /// <summary>The tables of rules that are known exactly.</summary>
