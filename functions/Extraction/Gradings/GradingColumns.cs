@@ -98,6 +98,9 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
     // Heads that were not read: the columns after the district stand in the order of the circular's table.
     private static bool SettleByOrder((GradingColumn Kind, double Centre)[] kinds)
     {
+        // "Xếp loại Tất": of the grade only the words before it were read, which name another column.
+        for (var at = 1; at < kinds.Length; at++)
+            if (kinds[at].Kind != GradingColumn.District && kinds.Take(at).Any(before => before.Kind == kinds[at].Kind)) kinds[at].Kind = GradingColumn.Other;
         var open = Enumerable.Range(0, kinds.Length).Where(index => kinds[index].Kind == GradingColumn.Other).ToList();
         if (!kinds.Any(column => column.Kind == GradingColumn.District) && open.Count > 0 && open[0] <= 1)
         {

@@ -146,6 +146,16 @@ public sealed class GradingTableTests
         Assert.All(form.Gradings, table => Assert.Equal(expected, table.Rows[0].District));
     }
 
+    // 9007-140
+    [Fact]
+    public void A_grade_of_whose_head_only_the_words_before_it_were_read_is_told_by_the_order()
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine,
+            ["STT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "Số đơn vị cấp xã đánh giá, xếp loại", "Xếp loại Tất", "Xếp loại Khá", "Xếp loại Trung bình", "Không đạt", "Không đánh giá"],
+            ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "", "", ""]));
+        Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Tổng 10 10 9 1 0 0 0", Rows(form.Gradings[0]));
+    }
+
     // 9007-043
     [Fact]
     public void Of_each_word_of_a_name_the_surer_reading_stands()
