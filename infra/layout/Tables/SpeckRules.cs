@@ -67,13 +67,19 @@ public static class SpeckRules
         // A line that is found anew settles a pixel beside the place where it was.
         bool IsOwn(SpeckLine line) => line.At >= top - Beside && line.At <= bottom + Beside;
         bool Crosses(SpeckLine line) => line.From < bottom && line.To > top;
-        if (across.Found.Count(IsOwn) < FewestLines || !down.Found.Any(Crosses)) return;
         for (var round = 0; round < Rounds; round++)
         {
-            down.FindBetween(top, bottom, across.Found.Where(IsOwn).Min(line => line.From), across.Found.Where(IsOwn).Max(line => line.To), mayGoOn: false);
-            across.FindBetween((int)down.Found.Where(Crosses).Min(line => line.At), (int)down.Found.Where(Crosses).Max(line => line.At), top, bottom, mayGoOn: true);
+            // Lines that are found anew may part into shorter ones, so that none is the table's any more.
+            var (rows, columns) = (across.Found.Where(IsOwn).ToList(), down.Found.Where(Crosses).ToList());
+            if (rows.Count < FewestLines || columns.Count == 0) return;
+            down.FindBetween(top, bottom, rows.Min(line => line.From), rows.Max(line => line.To), mayGoOn: false);
+            columns = [.. down.Found.Where(Crosses)];
+            if (columns.Count == 0) return;
+            across.FindBetween((int)columns.Min(line => line.At), (int)columns.Max(line => line.At), top, bottom, mayGoOn: true);
             across.Stretch(IsOwn);
-            (top, bottom) = ((int)across.Found.Where(IsOwn).Min(line => line.At), (int)across.Found.Where(IsOwn).Max(line => line.At));
+            rows = [.. across.Found.Where(IsOwn)];
+            if (rows.Count == 0) return;
+            (top, bottom) = ((int)rows.Min(line => line.At), (int)rows.Max(line => line.At));
         }
     }
 

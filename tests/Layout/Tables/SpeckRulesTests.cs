@@ -31,6 +31,18 @@ public sealed class SpeckRulesTests
     [InlineData(1500)]
     public void Noise_is_no_table(int specks) => Assert.Empty(GridFinder.Find(Noise(new(1654, 2339), specks, new(4)).Grey, 128, Dpi).Grids);
 
+    // 9011-019: the reader of the page stopped
+    [Fact]
+    public void One_line_in_two_pieces_below_two_lines_down_is_no_table()
+    {
+        var drawing = new Drawing(1654, 2339);
+        foreach (var (from, to) in new[] { (340, 560), (720, 1160) })
+            for (var x = from; x < to; x += 8) drawing.Bar(x, 995, x + 3, 997);
+        foreach (var (x, from, to) in new[] { (300, 600, 1000), (1200, 400, 900) })
+            for (var y = from; y < to; y += 8) drawing.Bar(x, y, x + 2, y + 3);
+        Assert.Empty(GridFinder.Find(drawing.Grey, 128, Dpi).Grids);
+    }
+
     // The head over two columns stands where their border would run.
     [Fact]
     public void A_border_does_not_run_through_letters()
