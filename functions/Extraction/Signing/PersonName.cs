@@ -52,7 +52,7 @@ internal static class PersonName
             var length = run.Length;
 
             // Before a surname a stroke was read as a syllable.
-            if (length > Fewest && run[0].Confidence.Value < Illegible && !PersonNames.IsSurname(run[0].Text) && PersonNames.IsSurname(run[1].Text)) run = run[1..];
+            if (length > Fewest && run[0].Confidence.Value < Illegible && !PersonNames.IsSurname(run[0].Text) && (PersonNames.IsSurname(run[1].Text) || PersonNames.WithMarks(run[1].Text, isFirst: true) is not null)) run = run[1..];
             if (Worth(run) > Worth(best)) best = run;
             start += length - 1;
         }

@@ -122,6 +122,7 @@ public sealed class WornHeaderTests
     [InlineData("Trinh", "Thị Kim Hiền", "Trịnh Thị Kim Hiền")]
     [InlineData("Xft", "Đặng Tiến Cường", "Đặng Tiến Cường")]
     [InlineData("Phan", "Minh Phượn", "Phan Minh Phượng")]
+    [InlineData("Đưa", "Bủi Đình Hùng", "Bùi Đình Hùng")] // 9011-056
     [InlineData("ưu", "Thị Hồng Oanh", "Lưu Thị Hồng Oanh")] // 9005-140
     [InlineData("ường", "Nguyễn Ngọc Vân", "Nguyễn Ngọc Vân")] // 9005-116
     [InlineData("P", "an Văn Trung", "Phan Văn Trung")] // 9008-022
