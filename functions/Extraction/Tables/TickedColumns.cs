@@ -14,7 +14,7 @@ internal static class TickedColumns
     /// <summary>Gives such columns their roles.</summary>
     public static void Settle(List<TableColumn> columns, Grid grid, int headRows, ResultWords words)
     {
-        var filled = Enumerable.Range(headRows, Math.Max(0, grid.Rows - headRows)).SelectMany(row => grid.Starting(row)).Where(cell => cell.ColumnSpan == 1 && cell.Text.Any(char.IsLetterOrDigit)).ToLookup(cell => cell.Column);
+        var filled = Enumerable.Range(headRows, Math.Max(0, grid.Rows - headRows)).SelectMany(row => grid.Starting(row)).Where(cell => cell.ColumnSpan == 1 && cell.Text.Any(letter => char.IsLetterOrDigit(letter) || Ticks.Signs.Contains(letter, StringComparison.Ordinal))).ToLookup(cell => cell.Column);
 
         // A head that seems to span the results spans one column more: in that one things are written.
         for (var at = 0; at < columns.Count; at++)
@@ -23,7 +23,9 @@ internal static class TickedColumns
         // Several columns "Kết quả" side by side that hold nothing but ticks.
         var ticked = Enumerable.Range(0, columns.Count).Where(at => columns[at].Role == ColumnRole.Words && filled[at].All(cell => IsTick(cell, words))).ToList();
         if (ticked.Count < Fewest || ticked.Sum(at => filled[at].Count()) < Fewest) return;
-        foreach (var at in ticked) columns[at] = columns[at] with { Role = ColumnRole.Tick, Result = LastNamed(string.Join(' ', grid.HeadOf(at, headRows).Select(Grid.TextOf)), words) };
+        Result? Named(int at) => LastNamed(string.Join(' ', grid.HeadOf(at, headRows).Where(head => Grid.KeyOf(head).Length > 1).Select(Grid.TextOf)), words);
+        ticked.AddRange(Enumerable.Range(0, columns.Count).Where(at => columns[at].Role == ColumnRole.Other && filled[at].All(cell => IsTick(cell, words)) && Named(at) is not null).ToList());
+        foreach (var at in ticked) columns[at] = columns[at] with { Role = ColumnRole.Tick, Result = Named(at) };
     }
 
     // "định Mức độ 2": the head over all results ran into that of one.

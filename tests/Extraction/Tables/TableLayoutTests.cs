@@ -102,6 +102,15 @@ public sealed class TableLayoutTests
         IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).SignedOff()));
     }
 
+    // 9011-180
+    [Fact]
+    public void The_head_over_all_results_in_pieces_above_each_of_them()
+    {
+        string[][] rows = [.. Ticked.Select(row => row.Select(cell => cell == "x" ? "✓" : cell).ToArray())];
+        rows[0] = ["TT", "Nội dung", "Kết Không đạt", "quả tự Mức độ 1", "đánh giá Mức độ 2", "Kết quả thực hiện"];
+        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], [rows[0], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"], .. rows[1..]]).SignedOff()));
+    }
+
     // 9006-196
     [Theory]
     [InlineData(0.9, false)]
