@@ -16,7 +16,8 @@ public static class GridFinder
     private const int MostRules = 1500;
 
     /// <summary>More columns than that are two grids, of which one shines through from the back; ink of the page's own grid is so dark.</summary>
-    private const int MostColumns = 9, OwnInk = 118;
+    private const int MostColumns = 9;
+    private static readonly int[] OwnInk = [118, 145, 170];
 
     /// <summary>Tables found in another way count where they are so much larger.</summary>
     private const double Larger = 1.2;
@@ -32,7 +33,13 @@ public static class GridFinder
     {
         var ink = image.Darker(inkLevel);
         var (ruled, down) = Look(PaleRules.Added(image, BrokenRules.Filled(ink, dpi), dpi), dpi);
-        if (ruled.Grids.Any(g => g.Columns > MostColumns) && Find(BrokenRules.Filled(image.Darker(OwnInk), dpi), dpi) is var own && IsWhole(own, ruled)) return own;
+        if (ruled.Grids.Any(g => g.Columns > MostColumns))
+        {
+            // The own lines may be pale too, but are darker than those behind them: the level at which most of them are left and none of the others.
+            var own = OwnInk.Where(level => level < inkLevel).Select(level => Find(BrokenRules.Filled(image.Darker(level), dpi), dpi)).Where(page => IsWhole(page, ruled)).ToList();
+            if (own.Count > 0) return own.MaxBy(page => page.Grids.Sum(g => g.Cells.Count))!;
+        }
+
         if (ruled.Grids.Count == 0 && SpeckRules.Filled(ink, dpi) is var specks && !ReferenceEquals(specks, ink)) (ruled, down) = Look(PaleRules.Added(image, BrokenRules.Filled(specks, dpi), dpi), dpi);
         var ladder = LadderRules.Filled(ink, down, Larger * Area(ruled.Grids), dpi);
         return !ReferenceEquals(ladder, ink) && Find(PaleRules.Added(image, BrokenRules.Filled(ladder, dpi), dpi), dpi) is var whole && Area(whole.Grids) > Larger * Area(ruled.Grids) ? whole : ruled;

@@ -10,14 +10,15 @@ public sealed class BleedingGridTests
     private static readonly int[] Own = [150, 260, 520, 720, 900, 1100, 1300, 1450];
     private static readonly int[] Behind = [170, 330, 450, 600, 800, 1000, 1200, 1380];
 
-    // 9006-052, 9007-142: letters and figures of an annex were cut in two, and the next page seemed to belong to another paper.
+    // 9006-052, 9007-142, 9011-167: letters and figures of an annex were cut in two, and the next page seemed to belong to another paper.
     [Theory]
-    [InlineData(190, true)]
-    [InlineData(60, false)]
-    public void The_darker_grid_is_the_pages_own(byte behind, bool isPaler)
+    [InlineData(40, 190, true)]
+    [InlineData(136, 190, true)]
+    [InlineData(40, 60, false)]
+    public void The_darker_grid_is_the_pages_own(byte tone, byte behind, bool isPaler)
     {
         var (own, other) = (WornTable.With(Own, Rows).Drawing.Grey, WornTable.With(Behind, [.. Rows.Select(y => y + 22)], top: 222, bottom: 722).Drawing.Grey);
-        var page = own with { Pixels = [.. own.Pixels.Zip(other.Pixels, (a, b) => a == 0 ? (byte)40 : b == 0 ? behind : (byte)Background.Paper)] };
+        var page = own with { Pixels = [.. own.Pixels.Zip(other.Pixels, (a, b) => a == 0 ? tone : b == 0 ? behind : (byte)Background.Paper)] };
         Assert.Equal(isPaler, GridFinder.Find(page, 200, 200).Grids.Max(grid => grid.Columns) == Own.Length - 1);
     }
 }
