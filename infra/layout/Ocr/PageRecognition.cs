@@ -65,7 +65,8 @@ public static class PageRecognition
             var mark = marks[zone.Table][zone.Cell];
             if (mark is { Ink: CellInk.Mark, Confidence: < TableMarks.SureShape } && columns.AreFigures(zone.Table)) return cellReader.Read(zone, mark with { Ink = CellInk.Text }, dpi);
             if (!CellReader.IsUnreadable(lines) || !columns.AreWords(zone.Table, zone.Cell)) return lines;
-            return cellReader.Read(zone, new(CellInk.Text, null, mark.Confidence), dpi) is { Count: > 0 } words ? words : lines;
+            // What is left of nothing but specks would leave a cell blank in which there is ink.
+            return cellReader.Read(zone, new(CellInk.Text, null, mark.Confidence), dpi) is var words && Printed(words, dpi).Any() ? words : lines;
         }
     }
 
