@@ -13,6 +13,9 @@ public static class HandFinder
     /// <summary>A hand apart from seals is no smaller, inches.</summary>
     private const double WholeHand = 0.42, WholeHeight = 0.18;
 
+    /// <summary>So much of a trace's box is ink at most; the loop of a hand that runs across a seal's ring of letters may be smaller and fuller.</summary>
+    private const double TraceFill = 0.3, LoopFill = 0.34;
+
     /// <summary>A line of print is lower, inches, and more of its box is ink.</summary>
     private const double HigherThanPrint = 0.3, EmptierThanPrint = 0.22;
 
@@ -87,7 +90,7 @@ public static class HandFinder
             if (large is < 0.24 or > 4.5 || small < 0.1 || AtEdge(piece.Box, image, dpi)) continue;
             if (seals.FirstOrDefault(s => s.Box.Grow(0.5 * s.Radius).Contains(piece.Box.CentreX, piece.Box.CentreY)) is not { } seal || IsMiddle(seal, piece.Box) || (IsInside(seal, piece.Box) && !CrossesSeal(seal, piece, map, isSure: false))) continue;
             var shape = StrokeShape.Of(map, piece, overSeals);
-            if (shape.Fill < 0.3 && shape.IsPen(dpi)) yield return piece.Box;
+            if (shape.Fill < (IsInside(seal, piece.Box) ? LoopFill : TraceFill) && shape.IsPen(dpi)) yield return piece.Box;
         }
 
         // Strokes that were read as letters, or run through a name: no line of print is so high and so empty.
