@@ -79,9 +79,12 @@ internal static class MergedRows
     {
         var more = edges.Length - 2;
         var others = table.Cells.Except(own).Select(cell => cell.Row > row ? cell with { Row = cell.Row + more } : cell.Row + cell.RowSpan > row ? cell with { RowSpan = cell.RowSpan + more } : cell);
-        var parts = own.SelectMany(cell => Enumerable.Range(0, more + 1).Select(at => Part(words, cell, row + at, edges[at], edges[at + 1])));
+        var parts = own.SelectMany(cell => Enumerable.Range(0, more + 1).Select(at => Part(words, cell, row + at, edges[at], edges[at + 1])).Where(part => part.Text.Length > 0 || IsKnown(cell)));
         return table with { Rows = table.Rows + more, Cells = [.. others, .. parts] };
     }
+
+    // Beside the mark of one row that of the other may not have been seen: then there is no cell, and not a blank one.
+    private static bool IsKnown(LayoutCell cell) => cell.Text.Length == 0 || cell.Confidence >= Confidence.OfTextLayer || cell.Text.Contains(":selected:", StringComparison.Ordinal);
 
     private static LayoutCell Part(ImmutableArray<PlacedWord> words, LayoutCell cell, int row, double top, double bottom)
     {

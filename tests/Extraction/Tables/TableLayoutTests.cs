@@ -1,26 +1,14 @@
 using LearningSociety.Domain.Forms;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Tests.Papers;
+using static LearningSociety.Extraction.Tests.Tables.TickedTable;
 
 namespace LearningSociety.Extraction.Tests.Tables;
 
 /// <summary>Summary tables with criteria beside or below their indicators, and tables of which lines or heads were lost.</summary>
 public sealed class TableLayoutTests
 {
-    private const string Expected = "1=2, 1.1=2, 1.2=2, 2=1, 2.1=1, 2.2=2";
     private static readonly double[] Five = [1, 1, 4, 3, 1.5];
-
-    private static readonly string[][] Ticked =
-    [
-        ["TT", "Nội dung", "Không đạt", "Mức độ 1", "Mức độ 2", "Kết quả thực hiện"],
-        ["1", "Điều kiện học tập", "", "", "x", ""],
-        ["1.1", "Có kế hoạch", "", "", "x", "Đã có"],
-        ["1.2", "Bố trí kinh phí", "", "", "x", "Đủ"],
-        ["2", "Kết quả học tập", "", "x", "", ""],
-        ["2.1", "Tỷ lệ hoàn thành", "", "x", "", "91%"],
-        ["2.2", "Công dân học tập", "", "", "x", "79%"],
-        ["TỔNG HỢP", "<", "", "x", "", ""],
-    ];
 
     private static string[][] Tall(string a, string b, string c, string d, string first = "Tiêu chí 1", string second = "Tiêu chí 2") =>
     [
@@ -33,106 +21,6 @@ public sealed class TableLayoutTests
         ["^", d, "Công dân học tập", "79%", "Đạt mức độ 2"],
         ["TỔNG HỢP", "<", "<", "<", "Mức độ 1"],
     ];
-
-    private static void IsExpected(FormReading form)
-    {
-        Assert.Equal(Expected, UnitForms.Results(form with { Criteria = [.. form.Criteria.OrderBy(row => row.Criterion).ThenBy(row => row.Indicator ?? 0)] }));
-        Assert.Equal(Result.Level1, form.Declared?.Value);
-        Assert.All(form.Criteria, row => Assert.True(row.Doubt is null && row.Result!.Confidence.Value >= 0.9));
-    }
-
-    // 9006-196, 9010-059: coarse faxes
-    [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void A_line_between_columns_that_are_ticked_was_not_found(int column) =>
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLineRightOf(column).SignedOff()));
-
-    [Fact]
-    public void No_line_between_columns_that_are_ticked_was_found() =>
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLineRightOf(2).WithoutLineRightOf(2).SignedOff()));
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(5)]
-    public void A_line_between_rows_was_not_found(int row) =>
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], Ticked).WithoutLineBelow(row).SignedOff()));
-
-    [Fact]
-    public void A_numbered_list_in_a_cell_is_no_second_row()
-    {
-        string[][] rows = [.. Ticked[..2], ["1.1", "Có kế hoạch", "", "", "x", "1. Đã có kế hoạch của đơn vị"], ["", "", "", "", "", "2. Đã có quy chế của đơn vị"], .. Ticked[3..]];
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).WithoutLineBelow(2).SignedOff()));
-    }
-
-    // 9005-019
-    [Fact]
-    public void A_ticked_cell_over_two_rows_is_two_also_where_its_column_has_no_other_tick()
-    {
-        string[][] rows = [.. Ticked[..4], ["2", "Kết quả học tập", "x", "x", "", ""], ["2.1", "Tỷ lệ hoàn thành", "^", "", "", "91%"], .. Ticked[6..]];
-        Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=no, 2.2=2", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).AtFoot(4, 2).SignedOff())));
-    }
-
-    // 9010-059
-    [Fact]
-    public void What_stands_right_beside_a_table_without_last_border_is_in_its_last_column()
-    {
-        string[][] rows = [.. Ticked.Select(row => (string[])[row[0], row[1], row[5], .. row[2..5]])];
-        rows[^1][1] = "<";
-        double[] widths = [1, 4, 3, 1.5, 1.5, 1.5];
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table(widths, rows[..4]), new Paper().Table(widths, rows[4..]).CutAtRight().SignedOff()));
-    }
-
-    // 9010-059
-    [Fact]
-    public void The_first_criterion_in_one_cell_with_the_head()
-    {
-        string[][] rows = [.. Ticked];
-        rows[1] = ["TC1", "Điều kiện học tập", "", "", "x", ""];
-        rows[4] = ["TC2", "Kết quả học tập", "", "x", "", ""];
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).WithoutLineBelow(0).SignedOff()));
-    }
-
-    // 9010-059
-    [Fact]
-    public void Heads_that_ran_into_the_one_over_all_results_and_columns_of_nothing_but_ticks()
-    {
-        string[][] rows = [.. Ticked];
-        rows[0] = ["TT", "Nội dung", "Kết quả tự Không đạt", "Kết quả tự l", "đánh giá Mức độ 2", "Kết quả thực hiện"];
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).SignedOff()));
-    }
-
-    // 9011-180
-    [Fact]
-    public void The_head_over_all_results_in_pieces_above_each_of_them()
-    {
-        string[][] rows = [.. Ticked.Select(row => row.Select(cell => cell == "x" ? "✓" : cell).ToArray())];
-        rows[0] = ["TT", "Nội dung", "Kết Không đạt", "quả tự Mức độ 1", "đánh giá Mức độ 2", "Kết quả thực hiện"];
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], [rows[0], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"], .. rows[1..]]).SignedOff()));
-    }
-
-    // 9006-196
-    [Theory]
-    [InlineData(0.9, false)]
-    [InlineData(1, true)]
-    public void A_cell_that_ran_into_the_written_one_beside_it_is_blank_only_where_nothing_was_recognised(double read, bool isBlank)
-    {
-        string[][] rows = [.. Ticked.Select(row => (string[])[.. row[..2], row[5], .. row[2..5]])];
-        rows[^1][1] = "<";
-        rows[3][5] = "";
-        var row = UnitForms.Summary(UnitForms.SummaryHead().Read(read).Table([1, 4, 3, 1.5, 1.5, 1.5], rows).WithoutLines(3, 2, 3).SignedOff()).Criteria[2];
-        Assert.Null(row.Result);
-        Assert.Equal(isBlank, row.ResultPlace is not null);
-    }
-
-    [Fact]
-    public void A_column_of_evidence_below_the_head_of_the_results_is_not_ticked()
-    {
-        string[][] rows = [.. Ticked.Select((row, at) => at == 0 ? ["TT", "Nội dung", "Kết quả tự đánh giá Minh chứng", "<", "<", "<", "Kết quả thực hiện"] : (string[])[row[0], row[1], at is 1 or 4 or 7 ? "" : $"Phụ lục {at}", .. row[2..]])];
-        string[] heads = ["", "", "M h hun", "Không đạt", "Mức độ 1", "Mức độ 2", ""];
-        rows[^1][1] = "<";
-        IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 1.5, 3], [rows[0], heads, .. rows[1..]]).SignedOff()));
-    }
 
     [Theory]
     [InlineData("Tiêu chí 1", "Tiêu chí 2", "1.1", "1.2", "2.1", "2.2")]
