@@ -14,7 +14,7 @@ internal sealed class Sheet
     {
         (File, Layout) = (file, layout);
         Words = [.. layout.Words.Select(word => new PlacedWord(VietnameseText.Tidy(word.Text), word.Confidence, file, layout.Number, word.Box) { Shown = VietnameseText.Composed(word.Text), Seen = layout.Shown(word.Box) }).Where(word => word.Text.Length > 0)];
-        Tables = [.. layout.Tables.SelectMany(TableParts.Of).Select(table => BorderStrokes.Removed(table, layout.Words, AspectOf(layout))).Select(TableRepair.Repaired).Select(table => OpenSide.Closed(table, Words, layout.Marks)).Select(table => MergedRows.Parted(table, Words)).Select(table => TallMarks.Parted(table, layout.Words)).Select(table => MergedCells.Parted(table, layout.Words, AspectOf(layout))).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
+        Tables = [.. layout.Tables.SelectMany(TableParts.Of).Select(table => BorderStrokes.Removed(table, layout.Words, AspectOf(layout))).Select(TableRepair.Repaired).Select(table => OpenSide.Closed(table, Words, layout.Marks)).Select(table => MergedRows.Parted(TallLabels.Parted(table, layout.Words), Words)).Select(table => TallMarks.Parted(table, layout.Words)).Select(table => MergedCells.Parted(table, layout.Words, AspectOf(layout))).Where(table => table.Columns >= 2).OrderBy(table => table.Box.Top)];
         Rows = TextRow.Group(Words);
         LetteredRows = Words.All(word => word.Key.Length > 0) ? Rows : TextRow.Group(Words.Where(word => word.Key.Length > 0));
         ProseRows = TextRow.Group(Words.Where(word => !Tables.Any(table => IsWithin(table, word.Box))));

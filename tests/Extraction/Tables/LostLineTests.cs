@@ -110,4 +110,15 @@ public sealed class LostLineTests
         rows[^1][1] = "<";
         IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 1.5, 3], [rows[0], heads, .. rows[1..]]).SignedOff()));
     }
+
+    // 9012-000
+    [Fact]
+    public void A_label_over_two_rows_is_no_criterion_of_both()
+    {
+        string[][] rows = [.. Ticked];
+        rows[^2] = ["2.2", "Công dân học tập", "", "", "x", "79%"];
+        rows[^1] = ["^", "HỢP", "", "x", "", ""];
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 1.5, 1.5, 1.5, 3], rows).SignedOff());
+        Assert.Equal(Expected, UnitForms.Results(form with { Criteria = [.. form.Criteria.Take(6)] }));
+    }
 }
