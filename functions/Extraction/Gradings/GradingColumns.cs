@@ -70,6 +70,7 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
         var kinds = Enumerable.Range(0, grid.Columns).Select(column => (Kind: KindOf(grid.HeadOf(column, headRows)), Centre: Centre(grid, column))).ToArray();
         var grades = kinds.Count(column => column.Kind is GradingColumn.Good or GradingColumn.Fair or GradingColumn.Average);
         if (grades < 2) return null;
+        Open(kinds, column => grid.HeadOf(column, headRows).LastOrDefault());
         var isPlan = Enumerable.Range(0, grid.Columns).SelectMany(column => grid.HeadOf(column, headRows)).Any(cell => Planned().IsMatch(Grid.KeyOf(cell)));
         var byOrder = SettleByOrder(kinds);
         return new([.. kinds], isPlan, byOrder);
@@ -95,12 +96,16 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
         return numbers.Select((number, at) => (cell with { Text = number }, covered[at]));
     }
 
+    // "Xếp loại Tất": of the grade only the words before it were read, which name another column.
+    private static void Open((GradingColumn Kind, double Centre)[] kinds, Func<int, LayoutCell?> headOf)
+    {
+        for (var at = 1; at < kinds.Length; at++)
+            if (kinds[at].Kind != GradingColumn.District && Enumerable.Range(0, at).Any(before => kinds[before].Kind == kinds[at].Kind && headOf(before) != headOf(at))) kinds[at].Kind = GradingColumn.Other;
+    }
+
     // Heads that were not read: the columns after the district stand in the order of the circular's table.
     private static bool SettleByOrder((GradingColumn Kind, double Centre)[] kinds)
     {
-        // "Xếp loại Tất": of the grade only the words before it were read, which name another column.
-        for (var at = 1; at < kinds.Length; at++)
-            if (kinds[at].Kind != GradingColumn.District && kinds.Take(at).Any(before => before.Kind == kinds[at].Kind)) kinds[at].Kind = GradingColumn.Other;
         var open = Enumerable.Range(0, kinds.Length).Where(index => kinds[index].Kind == GradingColumn.Other).ToList();
         if (!kinds.Any(column => column.Kind == GradingColumn.District) && open.Count > 0 && open[0] <= 1)
         {
