@@ -16,6 +16,7 @@ internal static partial class IssuingAgency
     private const double SureWord = 0.97;
     private const double SureDash = 0.9;
     private const double Mended = 0.9;
+    private const double Legible = 0.3;
     private const int FewestRead = 5;
 
     /// <summary>The agency; null when the column is empty.</summary>
@@ -40,8 +41,8 @@ internal static partial class IssuingAgency
         return agency.As(QuotationMarks.Paired(mended), mended.Shown == agency.Shown ? 1 : Mended);
     }
 
-    // "HÀ", "AN": the end of a name on a line of its own, and no speck.
-    private static bool IsShortName(TextRow row) => row.Words is [{ IsCapitals: true, Key.Length: 2, Confidence.Value: >= SureDash }];
+    // "HÀ", "AN", "MỖ": the end of a name on a line of its own, and no speck.
+    private static bool IsShortName(TextRow row) => row.Words is [{ IsCapitals: true, Key.Length: 2 } word] && word.Confidence.Value >= (PlaceSyllables.IsName(word.Text) ? Legible : SureDash);
 
     // "PHÒNG VĂN HÓA -" and "XÃ HỘI" below it are one name.
     private static bool GoesOn(TextRow line) => line.Words[^1] .Text == "-";

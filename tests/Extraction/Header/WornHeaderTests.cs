@@ -106,6 +106,14 @@ public sealed class WornHeaderTests
     public void The_last_quotation_mark_of_a_name_read_as_a_colon() => Assert.Equal("HỘI ĐỒNG ĐÁNH GIÁ “ĐƠN VỊ HỌC TẬP”", Letter(new Paper().Read(0.9)
         .Letterhead("UBND PHƯỜNG KINH MÔN", "HỘI ĐỒNG ĐÁNH GIÁ “ĐƠN VỊ HỌC TẬP:", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Centre("TỜ TRÌNH").Centre(Subject).SignedOff()).Header.Agency?.Value);
 
+    // 9012-065
+    [Theory]
+    [InlineData("MỖ", "TRẠM Y TẾ NGỌC MỖ")]
+    [InlineData("MI", "TRẠM Y TẾ NGỌC")]
+    public void A_short_line_read_weakly_ends_a_name_where_places_are_called_so(string last, string expected) => Assert.Equal(expected, Letter(new Paper().Read(0.95)
+        .Columns("UBND PHƯỜNG KINH MÔN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Columns("TRẠM Y TẾ NGỌC", "Độc lập - Tự do - Hạnh phúc").Columns(last, "")
+        .Columns("Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Gap().Centre("TỜ TRÌNH").Centre(Subject).SignedOff().Unsure(last, 0.47)).Header.Agency?.Value);
+
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.04)]
