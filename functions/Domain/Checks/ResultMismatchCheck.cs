@@ -7,7 +7,7 @@ namespace LearningSociety.Domain.Checks;
 
 /// <summary>
 /// What a summary table declares for a criterion or overall against what the rules give from the rows that are filled.
-/// Only results read surely speak; a blank or doubtful row counts as unknown, and what it could still make true is no mismatch. Where a row
+/// Only results that are not doubted speak; a blank or doubtful row counts as unknown, and what it could still make true is no mismatch. Where a row
 /// stands twice the numbers were misread, so nobody can say which rows belong to its criterion.
 /// </summary>
 public sealed class ResultMismatchCheck : ICheck
@@ -17,7 +17,7 @@ public sealed class ResultMismatchCheck : ICheck
 
     private static IEnumerable<Finding> Mismatches(SummaryTable table, CheckInput input)
     {
-        var outcome = table.SureOutcome(input);
+        var outcome = table.UndoubtedOutcome(input);
         var repeated = SummaryStructure.Repeated(table.Form.Reading.Criteria).Select(number => number.Criterion).ToHashSet();
         foreach (var criterion in outcome.Criteria)
         {

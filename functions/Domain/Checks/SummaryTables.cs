@@ -27,6 +27,9 @@ internal sealed record SummaryTable(WholeForm Form, Scheme Scheme)
     /// <summary>What the rules give from results that can be relied on; the others count as not known.</summary>
     internal SummaryOutcome SureOutcome(CheckInput input) => SummaryOutcome.Of(Form.Reading.Criteria, Scheme, row => IsSure(row, input));
 
+    /// <summary>What the rules give from results that nobody is asked to look at: those read surely, and levels that the rest of their criterion bears out.</summary>
+    internal SummaryOutcome UndoubtedOutcome(CheckInput input) => SummaryOutcome.Of(Form.Reading.Criteria, Scheme, row => IsSure(row, input) || IsBorneOut(row, input));
+
     /// <summary>What the rules give from everything that was read.</summary>
     internal SummaryOutcome Outcome => SummaryOutcome.Of(Form.Reading.Criteria, Scheme);
 

@@ -32,6 +32,8 @@ public sealed class SummaryCases
         new("A result read weakly is doubt, and no ground for a mismatch", Unit("1=2 1.1=~1 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1"), Verdict.Doubtful, "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("An indicator's level read weakly that its criterion bears out", Unit("1=2 1.1=~2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1.1", 0.5)), Verdict.Complete),
         new("A criterion's level read weakly that its indicators bear out", Unit("1=~2 1.1=2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1", 0.5)), Verdict.Complete),
+        new("What a weak level that its criterion bears out gives with the others is held against the overall row (9012-092)", Unit("1=2 1.1=~2 1.2=2 2=2 2.1=2 2.2=2 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1.1", 0.5)), Verdict.Incomplete,
+            "result-mismatch.overall unit-m18 @Dòng TỔNG HỢP"),
         new("A level that is hardly legible is borne out by nothing", Unit("1=2 1.1=~2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1.1", 0.2)), Verdict.Doubtful, "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
         new("Two weak levels bear each other out in nothing", Unit("1=~2 1.1=~2 1.2=2 2=1 2.1=2 2.2=1 3=2 3.1=2 overall=1").With("unit-m18", form => form.Weakly("1", 0.5).Weakly("1.1", 0.5)), Verdict.Doubtful,
             "low-confidence.result unit-m18 @Tiêu chí 1", "low-confidence.result unit-m18 @Tiêu chí 1, chỉ tiêu 1"),
