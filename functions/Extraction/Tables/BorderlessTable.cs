@@ -51,8 +51,8 @@ internal static class BorderlessTable
     {
         if (marks.IsEmpty) return RowBand.Of(sheet.Words, sheet.Aspect);
         var words = sheet.Words.Where(word => word.Key.Length > 0 && !Ticks.IsSign(word)).ToList();
-        var byGaps = Ticks.WithMarks(RowBand.Of(words, sheet.Aspect), marks);
-        var byLabels = Ticks.WithMarks(RowBand.ByLabels(words, sheet.Aspect, HasLabel), marks);
+        var byGaps = RowBand.With(RowBand.Of(words, sheet.Aspect), marks);
+        var byLabels = RowBand.With(RowBand.ByLabels(words, sheet.Aspect, HasLabel), marks);
         int Rows(ImmutableArray<RowBand> bands) => bands.Count(band => HasLabel(band) && band.Words.Count(word => word.Text == Ticks.Mark) == 1);
         return Rows(byLabels) > Rows(byGaps) && AreTopAligned(byLabels) ? byLabels : byGaps;
     }
@@ -131,7 +131,7 @@ internal static class BorderlessTable
         var words = body.SelectMany(band => band.Words).ToList();
         var beside = words.Where(word => word.Box.CentreX <= columns[0].Right).ToList();
         var bands = RowBand.Of(words.Except(beside), aspect);
-        return bands.IsEmpty ? body : [.. beside.GroupBy(word => bands.MinBy(band => Math.Abs(band.Box.CentreY - word.Box.CentreY) - (band.Box.Height / 2))!).Aggregate(bands, (all, group) => all.Replace(group.Key, group.Key.With(group)))];
+        return bands.IsEmpty ? body : RowBand.With(bands, beside);
     }
 
     private static LayoutTable Table(ImmutableArray<(double Left, double Right)> columns, BorderlessHead head, ImmutableArray<RowBand> body)

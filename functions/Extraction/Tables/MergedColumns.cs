@@ -33,7 +33,7 @@ internal static class MergedColumns
 
     private static bool IsTicked(LayoutTable table, LayoutCell head)
     {
-        var below = table.Cells.Where(cell => cell.Row >= head.Row + head.RowSpan && cell.Column == head.Column && cell.ColumnSpan == 1).Select(cell => Grid.KeyOf(cell with { Text = cell.Text.Replace(":selected:", "", StringComparison.Ordinal) })).ToList();
+        var below = table.Cells.Where(cell => cell.Row >= head.Row + head.RowSpan && cell.Column == head.Column && cell.ColumnSpan == 1).Select(cell => Grid.KeyOf(cell with { Text = cell.Text.Replace(Ticks.Selected, "", StringComparison.Ordinal) })).ToList();
         return below.Count >= FewestRows && below.Count(key => key.Length <= LongestMark) >= Most * below.Count;
     }
 

@@ -84,7 +84,7 @@ internal static class MergedRows
     }
 
     // Beside the mark of one row that of the other may not have been seen: then there is no cell, and not a blank one.
-    private static bool IsKnown(LayoutCell cell) => cell.Text.Length == 0 || cell.Confidence >= Confidence.OfTextLayer || cell.Text.Contains(":selected:", StringComparison.Ordinal);
+    private static bool IsKnown(LayoutCell cell) => cell.Text.Length == 0 || cell.Confidence >= Confidence.OfTextLayer || Ticks.IsMarked(cell);
 
     private static LayoutCell Part(ImmutableArray<PlacedWord> words, LayoutCell cell, int row, double top, double bottom)
     {

@@ -12,6 +12,8 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
 {
     // Lines of one cell stand closer than a third of their height.
     private const double RowGap = 0.55;
+
+    // What stands below a table is none of its rows.
     private const double LineGap = 1;
     private const double ColumnGap = 0.7;
 
@@ -21,46 +23,37 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
     /// <summary>The bands of these words, top to bottom.</summary>
     /// <param name="words">Words of a page.</param>
     /// <param name="aspect">Page width over page height.</param>
-    public static ImmutableArray<RowBand> Of(IEnumerable<PlacedWord> words, double aspect)
-    {
-        var bands = new List<List<TextRow>>();
-        var bottom = 0.0;
-        foreach (var row in TextRow.Group(words).OrderBy(row => row.Box.Top))
-        {
-            var height = row.Words.Select(word => word.Box.Height).Order().ElementAt(row.Words.Length / 2);
-            if (bands.Count == 0 || row.Box.Top - bottom > RowGap * height) bands.Add([]);
-            bands[^1].Add(row);
-            bottom = Math.Max(bottom, row.Box.Bottom);
-        }
-
-        return [.. bands.Select(rows => Of(rows, aspect))];
-    }
+    public static ImmutableArray<RowBand> Of(IEnumerable<PlacedWord> words, double aspect) => Of(TextRow.Group(words).OrderBy(line => line.Box.Top), aspect, RowGap, _ => false);
 
     /// <summary>The bands of these words where each row begins with its label and rows may stand too close to be told by the gaps between them.</summary>
     /// <param name="words">Words of a page.</param>
     /// <param name="aspect">Page width over page height.</param>
     /// <param name="isLabelled">Whether a band begins with a row's label.</param>
-    public static ImmutableArray<RowBand> ByLabels(IEnumerable<PlacedWord> words, double aspect, Func<RowBand, bool> isLabelled)
+    public static ImmutableArray<RowBand> ByLabels(IEnumerable<PlacedWord> words, double aspect, Func<RowBand, bool> isLabelled) =>
+        Of(TextRow.Group(words), aspect, LineGap, line => isLabelled(Of([line], aspect)));
+
+    /// <summary>The bands with more words, each in the band at whose height it stands.</summary>
+    public static ImmutableArray<RowBand> With(ImmutableArray<RowBand> bands, IEnumerable<PlacedWord> words) =>
+        [.. words.GroupBy(word => bands.MinBy(band => Math.Abs(band.Box.CentreY - word.Box.CentreY) - (band.Box.Height / 2))!).Aggregate(bands, (all, group) => all.Replace(group.Key, group.Key.With(group)))];
+
+    // A new band where a gap is so many line heights, and where a line begins one by itself.
+    private static ImmutableArray<RowBand> Of(IEnumerable<TextRow> lines, double aspect, double gap, Func<TextRow, bool> begins)
     {
-        var rows = new List<List<TextRow>>();
+        var bands = new List<List<TextRow>>();
         var bottom = 0.0;
-        foreach (var line in TextRow.Group(words))
+        foreach (var line in lines)
         {
-            // What stands below the table is none of its rows.
             var height = line.Words.Select(word => word.Box.Height).Order().ElementAt(line.Words.Length / 2);
-            if (rows.Count == 0 || line.Box.Top - bottom > LineGap * height || isLabelled(Of([line], aspect))) rows.Add([]);
-            rows[^1].Add(line);
+            if (bands.Count == 0 || line.Box.Top - bottom > gap * height || begins(line)) bands.Add([]);
+            bands[^1].Add(line);
             bottom = Math.Max(bottom, line.Box.Bottom);
         }
 
-        return [.. rows.Select(lines => Of(lines, aspect))];
+        return [.. bands.Select(band => Of(band, aspect))];
     }
 
-    /// <summary>One band of these lines.</summary>
-    /// <param name="rows">Lines of a page.</param>
-    /// <param name="aspect">Page width over page height.</param>
-    public static RowBand Of(IReadOnlyList<TextRow> rows, double aspect) =>
-        new([.. rows.SelectMany(row => row.Words)], [.. rows.SelectMany(row => row.Pieces(aspect, ColumnGap)).OrderBy(piece => piece.Box.Left)]);
+    private static RowBand Of(IReadOnlyList<TextRow> lines, double aspect) =>
+        new([.. lines.SelectMany(line => line.Words)], [.. lines.SelectMany(line => line.Pieces(aspect, ColumnGap)).OrderBy(piece => piece.Box.Left)]);
 
     /// <summary>The band with more words.</summary>
     public RowBand With(IEnumerable<PlacedWord> words)

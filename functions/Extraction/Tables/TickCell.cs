@@ -8,7 +8,7 @@ namespace LearningSociety.Extraction.Tables;
 /// <param name="Certainty">0..1.</param>
 internal readonly record struct TickCell(bool IsTicked, double Certainty)
 {
-    private const string Ticks = "xX×✗✘✕╳+✓✔√☑☒■●";
+    private const string Crosses = Ticks.Signs + "×✕╳+";
     private const string LikeTicks = "vV*kKyY%›»<>χХхжЖẋ";
     private const string Strokes = "⁄/\\";
     private const string Specks = "1Iil!¡Ịị";
@@ -33,17 +33,17 @@ internal readonly record struct TickCell(bool IsTicked, double Certainty)
     {
         var mark = sheet.Layout.Marks.FirstOrDefault(mark => cell.Box.Contains(mark.Box.CentreX, mark.Box.CentreY));
         if (mark is { Selected: true }) return new(true, mark.Confidence.Value);
-        var text = string.Concat(cell.Text.Replace(":selected:", "✓", StringComparison.Ordinal).Replace(":unselected:", "", StringComparison.Ordinal).Where(letter => !char.IsWhiteSpace(letter)));
+        var text = string.Concat(cell.Text.Replace(Ticks.Selected, Ticks.Mark, StringComparison.Ordinal).Replace(":unselected:", "", StringComparison.Ordinal).Where(letter => !char.IsWhiteSpace(letter)));
         var ink = string.Concat(text.Where(letter => !Empties.Contains(letter, StringComparison.Ordinal)));
         if (ink.Length == 0) return new(false, text.Length == 0 ? 1 : SureTick);
         if (ink.All(letter => letter is '0' or 'o' or 'O')) return new(false, OddInk);
         if (ink.All(letter => Specks.Contains(letter, StringComparison.Ordinal))) return new(true, Speck);
         if (ink.All(letter => Strokes.Contains(letter, StringComparison.Ordinal))) return new(true, LikelyTick) { IsStroke = true };
         if (HasTwo(cell.Text)) return new(true, Merged);
-        if (ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal))) return new(true, Math.Max(SureTick, cell.Confidence.Value));
-        return ink.All(letter => Ticks.Contains(letter, StringComparison.Ordinal) || LikeTicks.Contains(letter, StringComparison.Ordinal)) ? new(true, LikelyTick) : new(true, OddInk);
+        if (ink.All(letter => Crosses.Contains(letter, StringComparison.Ordinal))) return new(true, Math.Max(SureTick, cell.Confidence.Value));
+        return ink.All(letter => Crosses.Contains(letter, StringComparison.Ordinal) || LikeTicks.Contains(letter, StringComparison.Ordinal)) ? new(true, LikelyTick) : new(true, OddInk);
     }
 
     private static bool HasTwo(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(part => part.Any(letter => Ticks.Contains(letter, StringComparison.Ordinal))) > 1;
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(part => part.Any(letter => Crosses.Contains(letter, StringComparison.Ordinal))) > 1;
 }

@@ -18,7 +18,7 @@ internal static class TickedColumns
 
         // A head that seems to span the results spans one column more: in that one things are written.
         for (var at = 0; at < columns.Count; at++)
-            if (columns[at] is { Role: ColumnRole.Tick, Result: null } && filled[at].Count() >= Fewest && filled[at].All(cell => Grid.KeyOf(cell).Length > LongestStroke && !IsMark(cell))) columns[at] = columns[at] with { Role = ColumnRole.Other };
+            if (columns[at] is { Role: ColumnRole.Tick, Result: null } && filled[at].Count() >= Fewest && filled[at].All(cell => Grid.KeyOf(cell).Length > LongestStroke && !Ticks.IsMarked(cell))) columns[at] = columns[at] with { Role = ColumnRole.Other };
 
         // Several columns "Kết quả" side by side that hold nothing but ticks.
         var ticked = Enumerable.Range(0, columns.Count).Where(at => columns[at].Role == ColumnRole.Words && filled[at].All(cell => IsTick(cell, words))).ToList();
@@ -35,7 +35,5 @@ internal static class TickedColumns
         return Enumerable.Range(0, parts.Length).Select(from => words.Understand(string.Join(' ', parts[from..]))).FirstOrDefault(meaning => meaning is { Certainty: >= Surely })?.Result;
     }
 
-    private static bool IsTick(LayoutCell cell, ResultWords words) => IsMark(cell) || (Grid.KeyOf(cell).Length <= LongestTick && words.Understand(Grid.TextOf(cell)) is null);
-
-    private static bool IsMark(LayoutCell cell) => cell.Text.Contains(":selected:", StringComparison.Ordinal);
+    private static bool IsTick(LayoutCell cell, ResultWords words) => Ticks.IsMarked(cell) || (Grid.KeyOf(cell).Length <= LongestTick && words.Understand(Grid.TextOf(cell)) is null);
 }

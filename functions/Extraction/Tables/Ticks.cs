@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
+using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Tables;
 
-/// <summary>The marks of a table without lines that is ticked, as words of its rows.</summary>
+/// <summary>What tables are ticked with, as it comes: marks that were seen, and letters and signs that were read.</summary>
 internal static class Ticks
 {
     /// <summary>What stands for a mark among the words of a row.</summary>
     public const string Mark = "✓";
+
+    /// <summary>What stands for a mark in the text of a cell.</summary>
+    public const string Selected = ":selected:";
 
     /// <summary>Letters and signs that people tick with.</summary>
     public const string Signs = "xX✓✔√☑☒✗✘■●";
@@ -26,7 +30,6 @@ internal static class Ticks
     /// <summary>Whether a row is ticked.</summary>
     public static bool HasMark(RowBand band) => band.Words.Any(word => word.Text == Mark);
 
-    /// <summary>The bands with the marks in those at whose height they stand.</summary>
-    public static ImmutableArray<RowBand> WithMarks(ImmutableArray<RowBand> bands, ImmutableArray<PlacedWord> marks) =>
-        [.. marks.GroupBy(mark => bands.MinBy(band => Math.Abs(band.Box.CentreY - mark.Box.CentreY) - (band.Box.Height / 2))!).Aggregate(bands, (all, group) => all.Replace(group.Key, group.Key.With(group)))];
+    /// <summary>Whether a mark was seen in a cell.</summary>
+    public static bool IsMarked(LayoutCell cell) => cell.Text.Contains(Selected, StringComparison.Ordinal);
 }

@@ -9,12 +9,6 @@ namespace LearningSociety.Layout.Marks;
 /// </summary>
 public static class LooseMarks
 {
-    /// <summary>Smaller pieces are no stroke of a letter, inches.</summary>
-    private const double Speck = 0.03;
-
-    /// <summary>Marks, inches.</summary>
-    private const double Smallest = 0.05, Largest = 0.6;
-
     /// <summary>Strokes of one mark are nearer than this, inches.</summary>
     private const double Touching = 0.03;
 
@@ -36,8 +30,6 @@ public static class LooseMarks
     /// <summary>A column's only mark is in the next row of the others, in distances of their farthest rows.</summary>
     private const double WithinRows = 1.5;
 
-    private const double SureShape = 0.97, LikelyShape = 0.9, ByColumn = 0.8;
-
     /// <summary>Ink with room around it.</summary>
     /// <param name="Box">Around it.</param>
     /// <param name="Confidence">How likely it is a mark by its shape; 0 for another shape.</param>
@@ -49,11 +41,11 @@ public static class LooseMarks
     /// <param name="dpi">Pixels an inch.</param>
     public static IReadOnlyList<SelectionMark> In(GrayImage image, int inkLevel, double dpi)
     {
-        List<Rect> pieces = [.. Components.Of(image.Darker(inkLevel)).Select(p => new Rect(p.Left, p.Top, p.Right, p.Bottom)).Where(b => Size(b) >= Speck * dpi)];
+        List<Rect> pieces = [.. Components.Of(image.Darker(inkLevel)).Select(p => new Rect(p.Left, p.Top, p.Right, p.Bottom)).Where(b => Size(b) >= TableMarks.Speck * dpi)];
         if (pieces.Count > Noise) return [];
         var signs = Alone(pieces, dpi).Select(b => new Sign(b, Likeness(image, b, inkLevel))).ToList();
         var found = Columns(signs, dpi).SelectMany(c => c).OrderBy(s => s.Box.Top).ToList();
-        return found.Count(s => s.Confidence > 0) < Fewest ? [] : [.. found.Select(s => new SelectionMark(true, s.Confidence > 0 ? s.Confidence : ByColumn, s.Box, s.Box))];
+        return found.Count(s => s.Confidence > 0) < Fewest ? [] : [.. found.Select(s => new SelectionMark(true, s.Confidence > 0 ? s.Confidence : TableMarks.ByColumn, s.Box, s.Box))];
     }
 
     private static double Size(Rect box) => Math.Max(box.Width, box.Height);
@@ -66,8 +58,8 @@ public static class LooseMarks
         foreach (var box in pieces)
         {
             // Pieces come by their tops: only those from here on may reach down to this one.
-            while (pieces[first].Top < box.Top - Largest * dpi) first++;
-            if (Size(box) > Largest * dpi || HasNeighbour(box, first)) continue;
+            while (pieces[first].Top < box.Top - TableMarks.LargestMark * dpi) first++;
+            if (Size(box) > TableMarks.LargestMark * dpi || HasNeighbour(box, first)) continue;
             var near = alone.FindIndex(other => other.Grow(Touching * dpi).SharedArea(box) > 0);
             if (near < 0) alone.Add(box);
             else alone[near] = alone[near].Union(box);
@@ -75,7 +67,7 @@ public static class LooseMarks
 
         // The last digit of a head stands alone below its words.
         var words = pieces.Where(p => !alone.Exists(b => b.Contains(p.CentreX, p.CentreY))).ToList();
-        return [.. alone.Where(b => Size(b) >= Smallest * dpi && Size(b) <= Largest * dpi && !words.Exists(w => w.Left < b.Right && w.Right > b.Left && Math.Max(w.Top - b.Bottom, b.Top - w.Bottom) < LineGap * dpi))];
+        return [.. alone.Where(b => Size(b) >= TableMarks.SmallestMark * dpi && Size(b) <= TableMarks.LargestMark * dpi && !words.Exists(w => w.Left < b.Right && w.Right > b.Left && Math.Max(w.Top - b.Bottom, b.Top - w.Bottom) < LineGap * dpi))];
 
         bool HasNeighbour(Rect box, int from)
         {
@@ -93,7 +85,7 @@ public static class LooseMarks
     {
         var pieces = MarkPiece.In(image, box, inkLevel);
         var whole = pieces.Skip(1).Aggregate(pieces[0], (all, piece) => all.With(piece)).Picture();
-        return pieces.Count == 1 && MarkShape.IsMark(whole) ? SureShape : MarkShape.IsMark(whole) || HandMark.IsLikely(whole) ? LikelyShape : 0;
+        return pieces.Count == 1 && MarkShape.IsMark(whole) ? TableMarks.SureShape : MarkShape.IsMark(whole) || HandMark.IsLikely(whole) ? TableMarks.LikelyShape : 0;
     }
 
     /// <summary>
@@ -117,7 +109,7 @@ public static class LooseMarks
         if (several.Count == 0) return several;
         var rows = several.SelectMany(c => c).Select(s => s.Box.CentreY).Order().ToList();
         var reach = WithinRows * rows.Zip(rows.Skip(1), (one, next) => next - one).Max();
-        return [.. several, .. lone.Where(s => s.Confidence >= SureShape && s.Box.CentreY >= rows[0] - reach && s.Box.CentreY <= rows[^1] + reach).Select(s => (IReadOnlyList<Sign>)[s])];
+        return [.. several, .. lone.Where(s => s.Confidence >= TableMarks.SureShape && s.Box.CentreY >= rows[0] - reach && s.Box.CentreY <= rows[^1] + reach).Select(s => (IReadOnlyList<Sign>)[s])];
 
         List<Sign> Others(List<Sign> own)
         {

@@ -11,24 +11,27 @@ namespace LearningSociety.Layout.Marks;
 public sealed class TableMarks
 {
     /// <summary>Smaller pieces are no stroke of a letter, inches.</summary>
-    private const double Speck = 0.03;
+    internal const double Speck = 0.03;
 
     /// <summary>What is left of a rule is no thicker, inches.</summary>
     private const double Thin = 0.022;
 
     /// <summary>The smallest mark, inches.</summary>
-    private const double SmallestMark = 0.05;
+    internal const double SmallestMark = 0.05;
 
     /// <summary>The largest dirt, inches; digits of small print are no smaller.</summary>
     private const double LargestDirt = 0.07;
 
     /// <summary>The largest mark, inches.</summary>
-    private const double LargestMark = 0.6;
+    internal const double LargestMark = 0.6;
 
     /// <summary>The confidence of a mark that nothing else has the shape of.</summary>
     public const double SureShape = 0.97;
 
-    private const double LikelyShape = 0.9, ByColumn = 0.8, Hair = 0.93, Unclear = 0.5;
+    /// <summary>The confidence of a mark that a hand may have drawn so, and of one that only its column tells.</summary>
+    internal const double LikelyShape = 0.9, ByColumn = 0.8;
+
+    private const double Hair = 0.93, Unclear = 0.5;
 
     /// <summary>Ink by length, inches, that a hair has at most; a pen's single stroke has more than twice that.</summary>
     private const double HairWeight = 0.0085;
