@@ -30,22 +30,35 @@ public sealed class GradingDoubtCheck : ICheck
         var lost = GradingSumCheck.LostDistricts(table, mismatches, form.Reading.Gradings);
         if (lost.Count > 0)
             yield return FindingParts.About(form, FindingCode.LowConfidence, "grading-district-missing", table.Place, ("table", TableText(input, table.Kind, table.Year.Value)), ("districts", string.Join(", ", lost)));
-        var weakest = Weakest(form, table, lost.Count > 0 ? [.. mismatches.Where(wrong => wrong.Parts.Count > 0)] : mismatches, input);
-        var hasTotal = table.Rows.Any(row => row.IsTotal);
+        var doubted = Doubted(form, table, mismatches, lost.Count > 0, input);
         foreach (var row in table.Rows)
         {
             foreach (var column in GradingSums.Columns)
             {
-                if (GradingSums.Cell(row, column) is not { } cell) continue;
-                var isWeakest = weakest.Any(part => ReferenceEquals(part, cell));
-                if (GradingSumCheck.IsSure(cell, input) && !isWeakest) continue;
-                if (hasTotal && !isWeakest && !mismatches.Any(wrong => wrong.Cells.Any(part => ReferenceEquals(part, cell)))) continue;
+                if (GradingSums.Cell(row, column) is not { } cell || !doubted.Contains(cell)) continue;
                 yield return FindingParts.About(
                     form, FindingCode.LowConfidence, "figure", cell.Place ?? row.Place ?? table.Place,
                     ("table", TableText(input, table.Kind, table.Year.Value)), ("value", cell.Value.ToString(CultureInfo.InvariantCulture)))
                     with { Row = row.District, Column = input.Label("column." + column) };
             }
         }
+    }
+
+    /// <summary>The figures of a table that somebody has to look at; all others count, also those read weakly that row and column confirm.</summary>
+    internal static IReadOnlySet<Read<int>> Doubted(WholeForm form, GradingTable table, CheckInput input)
+    {
+        var mismatches = GradingSums.Mismatches(table).ToArray();
+        return Doubted(form, table, mismatches, GradingSumCheck.LostDistricts(table, mismatches, form.Reading.Gradings).Count > 0, input);
+    }
+
+    private static HashSet<Read<int>> Doubted(WholeForm form, GradingTable table, SumMismatch[] mismatches, bool lacksDistricts, CheckInput input)
+    {
+        var doubted = new HashSet<Read<int>>(Weakest(form, table, lacksDistricts ? [.. mismatches.Where(wrong => wrong.Parts.Count > 0)] : mismatches, input), ReferenceEqualityComparer.Instance);
+        var unconfirmed = table.Rows.Any(row => row.IsTotal)
+            ? mismatches.SelectMany(wrong => wrong.Cells)
+            : table.Rows.SelectMany(row => GradingSums.Columns.Select(column => GradingSums.Cell(row, column)).OfType<Read<int>>());
+        doubted.UnionWith(unconfirmed.Where(cell => !GradingSumCheck.IsSure(cell, input)));
+        return doubted;
     }
 
     // A sum that does not add up, and that is no error, is a doubt: about a digit that may be lost or misread, or else about the figure read least surely.

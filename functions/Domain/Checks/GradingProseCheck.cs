@@ -6,7 +6,7 @@ using LearningSociety.Domain.Rules;
 
 namespace LearningSociety.Domain.Checks;
 
-/// <summary>R8: counts and shares in a grading plan's prose against the total row of its tables. A figure read weakly is passed over.</summary>
+/// <summary>R8: counts and shares in a grading plan's prose against the total row of its tables. A figure of prose read weakly, or one of a table that somebody has to look at, is passed over.</summary>
 public sealed class GradingProseCheck : ICheck
 {
     /// <inheritdoc/>
@@ -17,7 +17,8 @@ public sealed class GradingProseCheck : ICheck
     {
         var table = form.Reading.Gradings.FirstOrDefault(one => one.Kind == figure.Kind && (figure.Year is not { } year || one.Year.Value == year));
         var total = table?.Rows.FirstOrDefault(row => row.IsTotal);
-        var cell = total is null ? null : Sure(GradingSums.Cell(total, figure.Grade), input);
+        var doubted = table is null ? null : GradingDoubtCheck.Doubted(form, table, input);
+        var cell = InTotal(figure.Grade);
         var grade = input.Label("column." + figure.Grade);
         if (figure.Count is { } count && IsSure(count, input) && cell is not null && cell.Value != count.Value)
         {
@@ -30,13 +31,15 @@ public sealed class GradingProseCheck : ICheck
         // The prose's own count and whole come first: each sentence must be right in itself.
         var part = Sure(figure.Count, input) ?? cell;
         var whole = Sure(form.Reading.ProseFigures.FirstOrDefault(one => one.Kind == figure.Kind && one.Year == figure.Year && one.Grade == "assessed")?.Count, input)
-            ?? Sure(total?.Assessed, input);
+            ?? InTotal("assessed");
         if (figure.Percent is not { } percent || !IsSure(percent, input) || part is null || whole is null || figure.Grade is "communes" or "assessed" or "notAssessed") yield break;
         if (Percentage.Of(part.Value, whole.Value) is not { } computed || Percentage.Agrees(percent.Value, part.Value, whole.Value)) yield break;
         yield return FindingParts.About(
             form, FindingCode.PercentageMismatch, null, percent.Place,
             ("grade", grade), ("count", Text(part.Value)), ("total", Text(whole.Value)), ("found", Text(percent.Value)), ("computed", Text(computed)))
             with { Row = input.Label("row.total"), Column = grade };
+
+        Read<int>? InTotal(string column) => total is not null && GradingSums.Cell(total, column) is { } figure && !doubted!.Contains(figure) ? figure : null;
     }
 
     private static bool IsSure<T>(Read<T> read, CheckInput input) => read.Confidence.Value >= input.Catalogue.Thresholds.Figure;

@@ -57,6 +57,12 @@ public sealed class GradingCases
         new("Shares in prose as the table gives them, with point and comma", Prose(GradingKind.Results, 2022, "assessed 151", "good 109 72.2", "fair 35 23.2", "average 7 4.6"), Verdict.Complete),
         new("74,9% for 113 of 151 is 74,8%", Prose(GradingKind.Plan, 2023, "assessed 151", "good 113 74.9", "fair 36 23.8", "average 2 1.3"), Verdict.Complete, $"percentage-mismatch {Form} @Tổng"),
         new("A share without a count is of the table's", Prose(GradingKind.Plan, 2023, "good - 74.9"), Verdict.Complete, $"percentage-mismatch {Form} @Tổng"),
+        new("A count in prose that is not the table's, whose figure was read weakly and is confirmed by row and column",
+            Prose(GradingKind.Results, 2022, "assessed 151", "fair 36").With(Form, form => form with { Gradings = form.Gradings.SetItem(0, Gradings.Results("A: 151 151 109 35 7 0 0", "Tổng: 151 151 109 ~35 7 0 0")) }),
+            Verdict.Complete, $"count-mismatch {Form} @Tổng"),
+        new("A count in prose beside a figure that somebody has to look at is compared with nothing",
+            Prose(GradingKind.Results, 2022, "assessed 151", "fair 36").With(Form, form => form with { Gradings = form.Gradings.SetItem(0, Gradings.Results("A: 151 151 109 35 7 0 0", "Tổng: 151 151 109 ~38 7 0 0")) }),
+            Verdict.Doubtful, $"low-confidence.figure {Form} @Tổng"),
         new("A count in prose that is not the table's", Prose(GradingKind.Results, 2022, "assessed 151", "fair 36"), Verdict.Complete, $"count-mismatch {Form} @Tổng"),
     ];
 
