@@ -17,6 +17,9 @@ public static class BrokenRules
     /// <summary>Where the paper above and below is looked at, inches.</summary>
     private const double Aside = 0.03;
 
+    /// <summary>The thickest such line, inches: bars of digits one below the other are as even, but wider.</summary>
+    private const double Thickest = 0.03;
+
     /// <summary>The shortest line, inches.</summary>
     private const double Shortest = 0.14;
 
@@ -62,7 +65,7 @@ public static class BrokenRules
 
             void Take()
             {
-                if (runs.Count >= Fewest && runs[^1].To - runs[0].From >= Shortest * dpi && IsEven(runs) && IsApart(image, y, runs, dpi, mostBelow))
+                if (runs.Count >= Fewest && runs[^1].To - runs[0].From >= Shortest * dpi && IsEven(runs) && IsApart(image, y, runs, dpi, mostBelow) && IsThin(image, y, runs, dpi))
                     lines.Add((y, runs[0].From, runs[^1].To));
                 runs.Clear();
             }
@@ -98,5 +101,18 @@ public static class BrokenRules
         return Math.Min(above, below) <= MostInkAside && above <= MostFeet && below <= mostBelow;
 
         double Ink(int row) => row < 0 || row >= image.Height ? 0 : runs.Sum(run => image.Count(run.From, row, run.To, row + 1)) / (double)runs.Sum(run => run.To - run.From);
+    }
+    private static bool IsThin(BinaryImage image, int y, List<(int From, int To)> runs, double dpi)
+    {
+        var most = Math.Max(3, (int)(Thickest * dpi));
+        return 2 * runs.Count(run => Thickness((run.From + run.To) / 2) <= most) > runs.Count;
+
+        int Thickness(int x)
+        {
+            int top = y, bottom = y + 1;
+            while (top > 0 && y - top <= most && image.Ink[((top - 1) * image.Width) + x] != 0) top--;
+            while (bottom < image.Height && bottom - y <= most && image.Ink[(bottom * image.Width) + x] != 0) bottom++;
+            return bottom - top;
+        }
     }
 }

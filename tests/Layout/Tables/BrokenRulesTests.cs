@@ -10,13 +10,14 @@ public sealed class BrokenRulesTests
     private static readonly int[] Ys = [100, 150, 200, 300];
 
     /// <summary>A table of lines that are drawn for so many pixels and left out for so many.</summary>
-    private static Drawing Broken(int drawn, int left)
+    private static Drawing Broken(int drawn, int left, int[]? rows = null)
     {
         var drawing = new Drawing(1000, 800);
-        foreach (var y in Ys)
+        rows ??= Ys;
+        foreach (var y in rows)
             for (var x = Xs[0]; x < Xs[^1]; x += drawn + left) drawing.Bar(x, y, x + drawn, y + 2);
         foreach (var x in Xs)
-            for (var y = Ys[0]; y < Ys[^1]; y += drawn + left) drawing.Bar(x, y, x + 2, y + drawn);
+            for (var y = rows[0]; y < rows[^1]; y += drawn + left) drawing.Bar(x, y, x + 2, y + drawn);
         return drawing;
     }
 
@@ -71,6 +72,18 @@ public sealed class BrokenRulesTests
             drawing.Bar(left, 170, right, 174).Bar(left + 1, 174, right - 2, 184);
         var filled = BrokenRules.Filled(drawing.Binary, Dpi);
         Assert.Equal(0, filled.Count(116, 171, 119, 174));
+    }
+
+    [Fact]
+    public void Bars_of_digits_in_close_rows_are_no_dashes_of_a_line_down()
+    {
+        // Three rows of "8" with dots of the borders between them: as even as dashes, but wider than a line (9012-097).
+        int[] rows = [100, 118, 136, 154];
+        var drawing = Broken(2, 2, rows);
+        foreach (var top in rows[..^1])
+            foreach (var bar in new[] { 3, 8, 13 }) drawing.Bar(298, top + bar, 303, top + bar + 2);
+        var grid = Assert.Single(GridFinder.Find(BrokenRules.Filled(drawing.Binary, Dpi), Dpi).Grids);
+        Assert.Equal((3, 3), (grid.Rows, grid.Columns));
     }
 
     [Fact]
