@@ -8,7 +8,7 @@ namespace LearningSociety.Layout.TextLayer;
 /// </summary>
 public static class WordLikeness
 {
-    private const string Marked = "aàáảãạăằắẳẵặâầấẩẫậ|eèéẻẽẹêềếểễệ|iìíỉĩịlj1!|oòóỏõọôồốổỗộơờớởỡợ0q|uùúủũụưừứửữự|yỳýỷỹỵ|dđ|s5|-–—";
+    private const string Marked = "aàáảãạăằắẳẵặâầấẩẫậ|eèéẻẽẹêềếểễệ|iìíỉĩịlj1!|oòóỏõọôồốổỗộơờớởỡợ0q|uùúủũụưừứửữự|yỳýỷỹỵ|dđ|s5|-–—", Vowels = "aeiouy";
 
     private static readonly Dictionary<char, char> Plain = Marked.Split('|').SelectMany(g => g.Select(c => (c, g[0]))).ToDictionary(p => p.c, p => p.Item2);
 
@@ -25,6 +25,10 @@ public static class WordLikeness
 
     /// <summary>Whether Vietnamese is written with the letter; f, j, w and z stand in names and signs.</summary>
     public static bool IsVietnamese(char letter) => char.IsAsciiLetter(letter) || (char.IsLetter(letter) && Plain.ContainsKey(char.ToLowerInvariant(letter)));
+
+    /// <summary>Whether the letter is a vowel, with or without marks; y is one.</summary>
+    public static bool IsVowel(char letter) =>
+        Vowels.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal) || (!char.IsAscii(letter) && Plain.TryGetValue(char.ToLowerInvariant(letter), out var plain) && Vowels.Contains(plain, StringComparison.Ordinal));
 
     private static string Folded(string word)
     {

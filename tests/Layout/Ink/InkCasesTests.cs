@@ -185,6 +185,8 @@ public sealed class InkCasesTests
         { "a hand read as signs that no print has (9004-131)", "XƒNMLƒ", 1270, 1440, "Signature" },
         { "a hand read beside a lower word (9004-137)", "Họ j4", 1335, 1440, "Signature" },
         { "a word as tall as the others", "Yên", 1360, 1390, "Signature" },
+        { "a low word without a vowel (9010-086)", "fvd", 1370, 1420, "Signature" },
+        { "a low word with one", "fvi", 1370, 1420, "" },
         { "a long word over all of it", "THƯỜNG", 1270, 1440, "" },
     };
 
