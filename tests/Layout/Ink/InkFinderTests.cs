@@ -78,7 +78,7 @@ public sealed class InkFinderTests
     [Fact]
     public void A_hand_that_was_read_as_letters_is_a_doubt_beside_a_seal()
     {
-        var scribble = new FrameLine([new("Xf", 0.8, new(532, 604, 662, 643))]);
+        var scribble = new FrameLine([new("Xi", 0.8, new(532, 604, 662, 643))]);
         var found = InkFinder.Find(Hand(Print(Page).Ring(470, 620, Radius), 530).Grey, 128, 100, null, [Printed, scribble], []);
         Assert.Equal("Seal Signature", Kinds(found));
         Assert.True(found.Single(i => i.Kind == InkKind.Signature).Confidence < InkFinder.Sure);
