@@ -9,6 +9,9 @@ internal static partial class AbbreviatedLabels
     private const double Misread = 0.8;
     private const double Unread = 0.5;
 
+    /// <summary>Of so many labels that lost their end one may name another criterion than the one that it stands below.</summary>
+    private const int OneMisreadIn = 4;
+
     /// <summary>The rows with such labels as the other labels let them be.</summary>
     public static IReadOnlyList<TableLine> Settled(IReadOnlyList<TableLine> lines)
     {
@@ -26,23 +29,27 @@ internal static partial class AbbreviatedLabels
     // Two rows labelled "CT1." below "TC1", two labelled "CT2." below "TC2": none counts on, so each has lost what came after its point.
     private static bool HaveLostSeconds(IReadOnlyList<TableLine> lines)
     {
-        var (criterion, own, repeated) = (0, 0, 0);
-        foreach (var line in lines)
-        {
-            if (line.Label.Kind == LabelKind.Criterion) (criterion, own) = (line.Label.Number, 0);
-            if (FirstOf(line.LabelText) is not { } number || criterion == 0) continue;
-            if (number != criterion) return false;
-            if (++own == 2) repeated++;
-        }
-
-        return repeated > 1;
+        var firsts = Firsts(lines).Where(first => first is { Printed: not null, Criterion: > 0 }).ToList();
+        if (firsts.Count(first => first.Printed != first.Criterion) * OneMisreadIn > firsts.Count) return false;
+        return firsts.GroupBy(first => first.Criterion).Count(own => own.Count() > 1) > 1;
     }
 
     private static IReadOnlyList<TableLine> WithoutSeconds(IReadOnlyList<TableLine> lines) =>
-        [.. lines.Select(line => FirstOf(line.LabelText) is { } own ? line with { Label = new(LabelKind.Indicator, 0, own, Unread) } : line)];
+        [.. lines.Zip(Firsts(lines), (line, first) => first.Printed is not { } printed ? line : line with { Label = new(LabelKind.Indicator, 0, first.Criterion > 0 ? first.Criterion : printed, Unread) })];
+
+    // Of each row the criterion that it stands below, and the one that its label names, when nothing else of it shows.
+    private static IEnumerable<(int Criterion, int? Printed)> Firsts(IReadOnlyList<TableLine> lines)
+    {
+        var criterion = 0;
+        foreach (var line in lines)
+        {
+            if (line.Label.Kind == LabelKind.Criterion) criterion = line.Label.Number;
+            yield return (criterion, FirstOf(line.LabelText));
+        }
+    }
 
     private static int? FirstOf(string label) => FirstPattern().Match(VietnameseText.Fold(label)) is { Success: true } match ? match.Groups["of"].Value[0] - '0' : null;
 
-    [GeneratedRegex("^[^a-z0-9]*ct[il]? ?(?<of>[1-9])[^a-z0-9]*$")]
+    [GeneratedRegex("^[^a-z0-9]*[cgs]?t[il]? ?(?<of>[1-9])[^a-z0-9]*$")]
     private static partial Regex FirstPattern();
 }

@@ -45,6 +45,8 @@ public sealed class WornRowTests
     [InlineData("CT1.a", "CT1.b", "TC2", "CT2.a", "CT2.b")]
     [InlineData("CTI1.-", "CTI1.-", "T1C2", "CT2.-", "CT2.~")]
     [InlineData("CT1.", "CTI1.=", "TC2", "CT2.", "CT2.-")]
+    [InlineData("©TI1.-", "CTI1.<", "TC2", "CT2.", "ST2.=")]
+    [InlineData("CT1.", "CTI1.=", "TC2", "CT2.", "CT4.<")]
     [InlineData("CT1.1", "CT1.2", "T1CŒG2", "CT12.1", "CT12.2")]
     [InlineData("CT1", "CT2.-", "TC2", "CT1", "CT2")]
     [InlineData("CT1", "CT2", "TC2", "CTI1", "CT2")]
