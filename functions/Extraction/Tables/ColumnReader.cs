@@ -15,6 +15,8 @@ internal static partial class ColumnReader
 
     // So many cells that name columns make a head even where the label's cell ran into its neighbour.
     private const int SurelyHead = 3;
+    private const int ManyNumbers = 5;
+    private const int LongestNumber = 2;
 
     /// <summary>The table from its head on, and how many rows the head takes; 0 when the table begins with its body.</summary>
     public static (Grid Grid, int HeadRows) Headed(Grid grid, ResultWords words)
@@ -117,10 +119,18 @@ internal static partial class ColumnReader
 
     // The second row of a head stands under spanning cells of the first, or numbers the columns.
     private static bool IsUnderHead(Grid grid, int row, ImmutableArray<LayoutCell> cells) =>
-        cells.All(cell => Grid.KeyOf(cell).Length == 0 || ColumnNumber().IsMatch(Grid.KeyOf(cell)))
+        NumbersColumns([.. cells.Select(Grid.KeyOf).Where(key => key.Length > 0)])
         || (cells.Count(cell => IsUnderSpan(grid, row, cell)) > 1 && cells.All(cell => IsUnderSpan(grid, row, cell) || IsLowerHalf(grid, row, cell)))
         || cells.All(cell => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan) || IsHeadCell(cell) || Grid.KeyOf(cell).Length == 0)
         || VietnameseText.Words(string.Concat(cells.Select(cell => cell.Text))).Length == 0;
+
+    // "(5) (6) (Œ)": one of many may be misread.
+    private static bool NumbersColumns(string[] keys) => keys.Where(key => !ColumnNumber().IsMatch(key)).ToArray() switch
+    {
+        [] => true,
+        [{ Length: <= LongestNumber }] => keys.Length >= ManyNumbers,
+        _ => false,
+    };
 
     // A line of the head runs on across the columns beside it: what spans the results stands alone above it, all other heads below.
     private static bool IsUpperHalf(Grid grid, ImmutableArray<LayoutCell> cells) =>

@@ -118,6 +118,7 @@ public sealed class WornRowTests
     [Theory]
     [InlineData("(1)", "(5)")]
     [InlineData("(1D", "5)")]
+    [InlineData("(1)", "(Œ)")]
     public void A_row_that_numbers_the_columns_belongs_to_the_head(string first, string last) =>
         Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 1, 4, 3, 1.5],
             ["Tiêu chí", "Chỉ tiêu", "Nội dung tiêu chí, chỉ tiêu", "Tóm tắt kết quả đạt được", "Kết quả đánh giá"], [first, "(2)", "(3)", "(4)", last],
