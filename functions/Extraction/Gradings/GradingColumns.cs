@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Tables;
 
@@ -117,10 +118,16 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
         if (open.Count == 0 || district < 0) return false;
         var figures = kinds.Length - district - 1;
         var usual = figures == UsualFigures.Length ? UsualFigures : figures == UsualFigures.Length - 1 ? [.. UsualFigures.Where(kind => kind != GradingColumn.Failed)] : null;
+        foreach (var index in open.Where(index => index > 0 && index + 1 < kinds.Length && IsBetween(kinds[index - 1].Kind, kinds[index + 1].Kind))) kinds[index].Kind = kinds[index - 1].Kind + 1;
+        open.RemoveAll(index => kinds[index].Kind != GradingColumn.Other);
+        if (open.Count == 0) return true;
         if (usual is null || kinds.Skip(district + 1).Where((column, at) => column.Kind != GradingColumn.Other && column.Kind != usual[at]).Any()) return false;
         foreach (var index in open.Where(index => index > district)) kinds[index].Kind = usual[index - district - 1];
         return true;
     }
+
+    // What stands between Tốt and Trung bình is Khá, whatever the order of the other columns.
+    private static bool IsBetween(GradingColumn before, GradingColumn after) => before is >= GradingColumn.Good and <= GradingColumn.Average && after == before + 2;
 
     private static double Centre(Grid grid, int column)
     {
@@ -134,6 +141,10 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
         {
             if (KindOf(Grid.KeyOf(head)) is not GradingColumn.Other and var kind) return kind;
         }
+
+        // A line of a head that is a grade, beside one made of scraps of a border.
+        var lines = heads.IsEmpty ? [] : heads[^1].Text.Split('\n').Select(line => KindOf(VietnameseText.Words(line))).Where(kind => kind is >= GradingColumn.Good and <= GradingColumn.Failed).Distinct().ToArray();
+        if (lines.Length == 1) return lines[0];
 
         return GradingColumn.Other;
     }

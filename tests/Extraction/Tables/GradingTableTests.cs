@@ -156,6 +156,20 @@ public sealed class GradingTableTests
         Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Tổng 10 10 9 1 0 0 0", Rows(form.Gradings[0]));
     }
 
+    // 9013-099
+    [Theory]
+    [InlineData("—rr--—ck\nKhá", "Trung bình")]
+    [InlineData("Hlnẻ", "Trung bình")]
+    [InlineData("Khá", "—k\nTrung\nblnh:")]
+    public void In_another_order_of_columns_a_grade_is_told_by_a_line_of_its_head_or_by_the_grades_beside_it(string fair, string average)
+    {
+        var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine,
+            ["STT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "Số đơn vị cấp xã đánh giá, xếp loại", "Không đánh giá", "Trong đó xếp loại", "<", "<", "<"],
+            ["^", "^", "^", "^", "^", "Tốt", fair, average, "Không đạt"],
+            ["1", "Cao Phong", "10", "10", "", "7", "2", "1", ""], ["", "Tổng", "10", "10", "", "7", "2", "1", ""]));
+        Assert.Equal("Cao Phong 10 10 7 2 1 0 0; Tổng 10 10 7 2 1 0 0", Rows(form.Gradings[0]));
+    }
+
     // 9007-043
     [Fact]
     public void Of_each_word_of_a_name_the_surer_reading_stands()
