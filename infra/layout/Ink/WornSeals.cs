@@ -33,6 +33,9 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
 
     private const double MostSpecks = 0.02, SpeckCoverage = 0.6, SpeckArcs = 0.5;
 
+    /// <summary>Fewer specks are a trace where there are next to none around them.</summary>
+    private const double TraceSpecks = 0.5, TraceSpeckArcs = 0.2, TraceAgainstAround = 20;
+
     /// <summary>Half a ring's thickness, and where the paper around it is looked at, in radii; so many times more ink there is on the ring.</summary>
     private const double OnLine = 0.04, AroundFrom = 1.1, AroundTo = 1.3, AgainstAround = 2;
 
@@ -47,9 +50,10 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
         var broken = Broken(unread);
         if (broken.Exists(t => t.Confidence > Trace)) return broken;
         if (Faint() is { Count: > 0 } faint) return faint;
-        if (Specks() is { Count: > 0 } specks) return specks;
-        if (back is null) return broken;
-        return Before(back, back.OwnLevel, Most) is { Count: > 0 } own ? own : [.. broken, .. Before(back, back.DoubtfulLevel, Trace)];
+        var specks = Specks();
+        if (specks.Exists(t => t.Confidence > Trace)) return specks;
+        if (back is null) return [.. broken, .. specks];
+        return Before(back, back.OwnLevel, Most) is { Count: > 0 } own ? own : [.. broken, .. specks, .. Before(back, back.DoubtfulLevel, Trace)];
     }
 
     /// <summary>Rings of dots and dashes; where a word was read nobody can say what lies under it.</summary>
@@ -81,7 +85,10 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
         var specks = mean.Darker(Background.Paper - SpeckContrast).Without(hidden);
         if (specks.Count() > MostSpecks * specks.Ink.Length) return [];
         var joined = Wider(specks);
-        return [.. CircleFinder.Find(joined, dpi, size.Smallest, size.Largest, SpeckCoverage, SpeckArcs, hidden).Where(ring => StandsOut(joined, ring)).Select(ring => new SealTrace(ring, SuretyOf(ring, Most)))];
+        return [.. CircleFinder.Find(joined, dpi, size.Smallest, size.Largest, TraceSpecks, TraceSpeckArcs, hidden)
+            .Select(ring => (Ring: ring, IsWhole: ring.Coverage >= SpeckCoverage && ring.Arcs >= SpeckArcs))
+            .Where(found => StandsOut(joined, found.Ring, found.IsWhole ? AgainstAround : TraceAgainstAround))
+            .Select(found => new SealTrace(found.Ring, found.IsWhole ? SuretyOf(found.Ring, Most) : Trace))];
     }
 
     private static BinaryImage Wider(BinaryImage image)
@@ -103,7 +110,7 @@ internal sealed class WornSeals(GrayImage image, int inkLevel, int factor, doubl
         [.. CircleFinder.Find(WithWords(ink, 0), dpi, size.Smallest, size.Largest, FaintCoverage, FaintArcs).Where(ring => StandsOut(ink, ring)).Select(ring => new SealTrace(ring, SuretyOf(ring, most)))];
 
     /// <summary>Whether there is much more ink on a ring than around it: in the grain of a shadow there are rings everywhere.</summary>
-    private static bool StandsOut(BinaryImage ink, Circle ring) => Density(ink, ring, 1 - OnLine, 1 + OnLine) >= AgainstAround * Density(ink, ring, AroundFrom, AroundTo);
+    private static bool StandsOut(BinaryImage ink, Circle ring, double against = AgainstAround) => Density(ink, ring, 1 - OnLine, 1 + OnLine) >= against * Density(ink, ring, AroundFrom, AroundTo);
 
     private static double Density(BinaryImage ink, Circle ring, double from, double to)
     {

@@ -58,6 +58,31 @@ public sealed class InkFinderTests
         Assert.Equal(expected, Kinds(InkFinder.Find(page, 128, 100, null, [Printed], [])));
     }
 
+    // 9013-019: of the ring of a true seal a scanner of 600 dpi had left half, in pieces, and nothing around it.
+    [Theory]
+    [InlineData(true, "Seal Signature")]
+    [InlineData(false, "Signature")]
+    public void Half_a_ring_of_specks_is_a_trace_of_a_seal_where_there_are_no_others(bool isClean, string expected)
+    {
+        var page = Hand(Print(Page), 530).Grey;
+        for (var i = 0; i < 110; i++)
+        {
+            if (i % 40 < 23) Speck(500 + (int)(Radius * Math.Cos(i * 0.0571)), 620 + (int)(Radius * Math.Sin(i * 0.0571)));
+        }
+
+        for (var i = 0; i < 400 && !isClean; i++) Speck(390 + (i * 37 % 220), 510 + (i * 53 % 217));
+
+        for (var i = 0; i < page.Pixels.Length; i++) if (page.Pixels[i] == 255) page.Pixels[i] = 235;
+        var found = InkFinder.Find(page, 128, 100, null, [Printed], []);
+        Assert.Equal(expected, Kinds(found));
+        Assert.All(found.Where(ink => ink.Kind == InkKind.Seal), seal => Assert.True(seal.Confidence < InkFinder.Sure));
+
+        void Speck(int x, int y)
+        {
+            if (page.Pixels[(y * page.Width) + x] == 255) page.Pixels[(y * page.Width) + x] = 228;
+        }
+    }
+
     // 9009-056: in the grain of a shadow there were rings everywhere, and a decision without a seal was called sealed.
     [Theory]
     [InlineData(false, "Signature")]
