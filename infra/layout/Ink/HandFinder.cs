@@ -151,7 +151,10 @@ public static class HandFinder
             && box.Left > seal.X - reach && box.Right < seal.X + reach && box.Top > seal.Y - reach && box.Bottom < seal.Y + reach;
     }
 
-    /// <summary>A hand inside a seal runs across its rings of letters; letters stay in their ring, the star in the middle.</summary>
+    /// <summary>
+    /// A hand inside a seal runs across its rings of letters; letters stay in their ring, the star in the middle. Of one that a ring cut
+    /// where it ran along it, what lies between star and letters may be all that is left.
+    /// </summary>
     private static bool CrossesSeal(Circle seal, InkPiece piece, InkMap map, bool isSure)
     {
         double large = Math.Max(piece.Box.Width, piece.Box.Height), small = Math.Min(piece.Box.Width, piece.Box.Height);
@@ -167,7 +170,7 @@ public static class HandFinder
         }
 
         var isStar = !seal.IsRed && nearest < 0.1 && farthest < 0.5;
-        return !isStar && farthest - nearest > 0.38;
+        return (!isStar && farthest - nearest > 0.38) || (!isSure && large >= 0.5 * seal.Radius && nearest is > 0.15 and < 0.45 && farthest - nearest > 0.2);
     }
 
     /// <summary>The star or the name in the middle of a seal.</summary>

@@ -115,6 +115,7 @@ public sealed class InkCasesTests
         { "hand cut by both rings under the title", d => CutByRings(Seal(Titled(d))), [Title((818, 1364))], "Seal Signature" },
         { "hand from the star down, the title read over both", d => FromTheStar(Titled(Seal(d))), [Title((818, 1364))], "Seal Signature" },
         { "hand through letters of the seal that were read (9005-139)", d => CutByRings(Seal(d)), [new([new("MINH", 0.95, new(960, 1360, 1035, 1425))]), new([new("XÁ", 0.95, new(1030, 1350, 1068, 1390))])], "Seal Signature?" },
+        { "hand between the star and the letters, cut where it runs along the inner ring (9013-136)", d => AlongTheRing(d.Ring(X, Y, Radius, 6).Ring(X, Y, 92, 3)), [], "Seal Signature?" },
         { "title over the seal", d => Titled(Seal(d)), [Title((818, 1364))], "Seal" },
         { "title over the seal, half of it read", d => Titled(Seal(d)), [Title((1110, 1364))], "Seal" },
         { "title over the star, read", d => Letters(Seal(d), 820, 1290, 22, 26), [new([new("CHỦ TỊCH", 0.95, new(818, 1286, 1364, 1320))])], "Seal" },
@@ -134,6 +135,9 @@ public sealed class InkCasesTests
 
     /// <summary>Strokes of which no piece within a ring, between the rings or beyond them is as large as a hand.</summary>
     private static Drawing CutByRings(Drawing d) => Pen(d, 4, (990, 1340), (985, 1370), (970, 1400), (965, 1415), (985, 1390), (1000, 1350), (1012, 1330), (1010, 1370), (1015, 1420), (1030, 1390), (1040, 1350), (1050, 1340), (1050, 1370), (1060, 1400), (1100, 1370), (1140, 1350));
+
+    private static Drawing AlongTheRing(Drawing d) => Pen(d, 4, (X + 36, Y + 17), (X + 45, Y - 20), (X + 55, Y - 50), (X + 60, Y - 52), (X + 66, Y - 38), (X + 74, Y - 10), (X + 70, Y + 5),
+        (X + 62, Y + 30), (X + 35, Y + 62), (X + 32, Y + 48), (X + 36, Y + 30), (X + 60, Y + 10), (X + 82, Y + 2));
 
     private static Drawing FromTheStar(Drawing d) => Pen(d, 4, (955, 1310), (950, 1340), (945, 1380), (940, 1420), (960, 1380), (985, 1350), (1000, 1335), (990, 1360), (985, 1385), (1010, 1375), (1020, 1360), (1030, 1350), (1036, 1362));
 
