@@ -9,6 +9,9 @@ public static class Background
     /// <summary>What is darker is ink in a cleaned picture.</summary>
     public const int CleanInk = 128;
 
+    /// <summary>A level less far from paper than so many times its grain lies within the grain.</summary>
+    private const double InGrain = 1.5;
+
     /// <summary>The picture with the grain of the paper made white and the contrast of ink kept.</summary>
     /// <param name="image">Background normalised.</param>
     /// <param name="inkLevel">What is darker is ink.</param>
@@ -22,6 +25,43 @@ public static class Background
         var pixels = new byte[image.Pixels.Length];
         for (var i = 0; i < pixels.Length; i++) pixels[i] = map[image.Pixels[i]];
         return image with { Pixels = pixels };
+    }
+
+    /// <summary>
+    /// The level below which there is ink on a page with even light. Where there is hardly any, the level that parts best parts the grain of
+    /// the paper: then it lies in the middle between paper and the darkest.
+    /// </summary>
+    /// <param name="image">Background normalised.</param>
+    /// <param name="dpi">Pixels an inch.</param>
+    public static int InkLevel(GrayImage image, double dpi)
+    {
+        var level = OtsuLevel(image);
+        return level <= Paper - (InGrain * (255 - Paper)) || level <= Paper - (InGrain * Grain(image)) ? level : Math.Min(level, (Darkest(image, dpi) + Paper) / 2);
+    }
+
+    /// <summary>The light of the darkest pixels, as many as a few letters have.</summary>
+    public static int Darkest(GrayImage image, double dpi)
+    {
+        Span<int> seen = stackalloc int[256];
+        foreach (var value in image.Pixels) seen[value]++;
+        int count = 0, enough = (int)(0.004 * dpi * dpi);
+        for (var i = 0; i < 256; i++)
+            if ((count += seen[i]) > enough) return i;
+        return 255;
+    }
+
+    /// <summary>How far, on the whole, pixels of paper are off the paper's light: those that are lighter tell, as no ink is among them.</summary>
+    private static double Grain(GrayImage image)
+    {
+        double count = 0, squares = 0;
+        foreach (var value in image.Pixels)
+        {
+            if (value <= Paper) continue;
+            count++;
+            squares += (value - Paper) * (value - Paper);
+        }
+
+        return count == 0 ? 0 : Math.Sqrt(squares / count);
     }
 
     /// <summary>The level that parts ink and paper best (Otsu), 1 to 255.</summary>

@@ -44,13 +44,13 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
             Whiten(small, edges, 1);
         }
 
-        var level = Background.OtsuLevel(small);
-        var contrast = Background.Paper - Darkest(small, light.Dpi);
+        var level = Background.InkLevel(small, light.Dpi);
+        var contrast = Background.Paper - Background.Darkest(small, light.Dpi);
         var ink = small.Darker((level + Background.Paper) / 2);
         if (contrast < LeastContrast || ink.Ink.AsSpan().Count((byte)1) > MostInk * ink.Ink.Length)
             return new(image, Background.CleanInk, small, light.Factor, light.Dpi, [], contrast);
         var pieces = Components.Of(ink).Where(p => TextDirection.IsText(p, light.Dpi)).ToList();
-        return new(image, Background.OtsuLevel(image), small, light.Factor, light.Dpi, pieces, contrast);
+        return new(image, Background.InkLevel(image, light.Dpi * light.Factor), small, light.Factor, light.Dpi, pieces, contrast);
     }
 
     /// <summary>The page with parts made paper, marked in the size of the small picture.</summary>
@@ -73,17 +73,6 @@ public sealed record PageView(GrayImage Image, int InkLevel, GrayImage Small, in
 
     /// <summary>From the small picture turned clockwise by quarters to the image.</summary>
     public Affine ToImage(int quarters) => (Affine)Affine.Unquarter(Small.Width, Small.Height, quarters).Then(Affine.Scale(Factor, Factor));
-
-    /// <summary>The light of the darkest pixels, as many as a few letters have.</summary>
-    private static int Darkest(GrayImage small, double dpi)
-    {
-        Span<int> seen = stackalloc int[256];
-        foreach (var value in small.Pixels) seen[value]++;
-        int count = 0, enough = (int)(0.004 * dpi * dpi);
-        for (var i = 0; i < 256; i++)
-            if ((count += seen[i]) > enough) return i;
-        return 255;
-    }
 
     private static void Whiten(GrayImage image, BinaryImage mask, int factor)
     {

@@ -27,12 +27,17 @@ public sealed record TextLine(IReadOnlyList<LinePiece> Pieces)
     })]);
 
     /// <summary>From a level strip as long as the line, whose row <paramref name="middle"/> is the line's middle, to the line's frame.</summary>
-    public Affine Along(double middle)
+    public Affine Along(double middle) => new(1, 0, Box.Left, Slope, 1, Pieces.Average(p => (p.Top + p.Bottom) / 2) - middle + (Slope * (Box.Left - Pieces.Average(p => p.CentreX))));
+
+    /// <summary>How far it falls a pixel to the right.</summary>
+    public double Slope
     {
-        double x = Pieces.Average(p => p.CentreX), y = Pieces.Average(p => (p.Top + p.Bottom) / 2);
-        var spread = Pieces.Sum(p => (p.CentreX - x) * (p.CentreX - x));
-        var slope = spread == 0 ? 0 : Pieces.Sum(p => (p.CentreX - x) * ((p.Top + p.Bottom) / 2 - y)) / spread;
-        return new(1, 0, Box.Left, slope, 1, y - middle + slope * (Box.Left - x));
+        get
+        {
+            double x = Pieces.Average(p => p.CentreX), y = Pieces.Average(p => (p.Top + p.Bottom) / 2);
+            var spread = Pieces.Sum(p => (p.CentreX - x) * (p.CentreX - x));
+            return spread == 0 ? 0 : Pieces.Sum(p => (p.CentreX - x) * ((p.Top + p.Bottom) / 2 - y)) / spread;
+        }
     }
 }
 

@@ -20,6 +20,14 @@ public sealed record UprightFrame(int Width, int Height, Mapping ToPicture)
     /// <summary>Bent lines explain the letters' places so much better than straight ones, or they are none.</summary>
     private const double Better = 0.85;
 
+    /// <summary>
+    /// A block of signatures alone on a page: the letters of its seal may line up at any angle, but words do not stand so many degrees aslant.
+    /// So few lines of so few pieces, so long at least in inches, tell that, when most are within so many degrees of one another.
+    /// </summary>
+    private const double FarOff = 3, ShortestLine = 0.4, Agreeing = 3;
+
+    private const int FewestLines = 2, FewestPieces = 3;
+
     /// <summary>The side of the cells of a displacement, pixels.</summary>
     private const int Cell = 32;
 
@@ -31,12 +39,22 @@ public sealed record UprightFrame(int Width, int Height, Mapping ToPicture)
         var dpi = page.Dpi * page.Factor;
         var back = unskew.Back();
         var lines = page.Lines(quarters).Select(l => l.Through(page.Factor, back)).ToList();
-        if (LineField.Fit(lines, frame.Width, frame.Height, dpi, false) is not { } straight) return frame;
+        if (LineField.Fit(lines, frame.Width, frame.Height, dpi, false) is not { } straight)
+            return FewLines(page, quarters) is { } few && Math.Abs(few - skew) > FarOff ? Turned(page, quarters, few).Frame : frame;
         var text = lines.Select(l => l.Box).Aggregate((a, b) => a.Union(b));
         return LineField.Fit(lines, frame.Width, frame.Height, dpi, true) is { } curved
             && curved.Bend(text) >= SmallestBend * dpi && curved.Spread <= Better * straight.Spread
             ? frame with { ToPicture = Straightened(frame, curved, Lean.Of(page, quarters, frame, (Affine)frame.ToPicture, lines)).Then(frame.ToPicture) }
             : Turned(page, quarters, skew - Math.Atan(straight.Slope) * 180 / Math.PI).Frame;
+    }
+
+    /// <summary>The turn, degrees, by which the few lines of a page would be level, by the middle one of them; null where they do not agree.</summary>
+    private static double? FewLines(PageView page, int quarters)
+    {
+        var slopes = page.Lines(quarters, FewestPieces).Where(l => l.Box.Width >= ShortestLine * page.Dpi).Select(l => Math.Atan(l.Slope) * 180 / Math.PI).Order().ToArray();
+        if (slopes.Length < FewestLines) return null;
+        var middle = (slopes[slopes.Length / 2] + slopes[(slopes.Length - 1) / 2]) / 2;
+        return 2 * slopes.Count(s => Math.Abs(s - middle) <= Agreeing) > slopes.Length ? -middle : null;
     }
 
     private static (UprightFrame Frame, Affine Unskew) Turned(PageView page, int quarters, double skew)

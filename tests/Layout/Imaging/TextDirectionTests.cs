@@ -76,4 +76,15 @@ public sealed class TextDirectionTests
         var frame = UprightFrame.Of(view, 0, TextDirection.Of(view.Pieces, view.Dpi));
         Assert.InRange(frame.ToPicture.TurnAt(new(400, 600)), skew - 0.05, skew + 0.05);
     }
+
+    // 9013-190: the letters of a seal lined up at 11 degrees, the words of the block of signatures stood level.
+    [Theory]
+    [InlineData(-11, 0, 0.8)]
+    [InlineData(1.5, 1.5, 0.1)]
+    public void The_few_lines_of_a_page_tell_when_its_letters_line_up_by_chance(double direction, double expected, double near)
+    {
+        var view = PageView.Of(Sheet.Of(Print(3, 12), 100));
+        var frame = UprightFrame.Of(view, 0, new(false, direction, 2));
+        Assert.InRange(-frame.ToPicture.TurnAt(new(400, 600)), expected - near, expected + near);
+    }
 }
