@@ -21,11 +21,12 @@ internal static class PersonName
     private const double Illegible = 0.6;
     private const double SureSpeck = 0.9;
     private const double Apart = 0.008;
+    private const double HalfAsHigh = 0.6;
 
     /// <summary>The name among words of one line; specks before, between and after its words are passed over.</summary>
     public static Quote? In(ImmutableArray<PlacedWord> words)
     {
-        words = WithSurname(Joined([.. words.Select(Trimmed)]));
+        words = WithSurname(Joined([.. WithoutLettering(words).Select(Trimmed)]));
         words = [.. words.Select((word, at) => IsBetween(words, at) ? Capitalised(word) : Guessed(words, at))];
         var first = words.IndexOf(words.FirstOrDefault(IsSyllable)!);
         if (first < 0) return null;
@@ -33,8 +34,18 @@ internal static class PersonName
         var name = Run(line);
         var others = line.Count(word => word.Key.Length > 1) - name.Length;
         if (name.Length is < Fewest or > Most || others > name.Length || SignerTitles.IsTitle(string.Join(' ', name.Select(word => word.Key)))) return null;
-        if (name[0].IsCapitals && (name.Length < FewestInCapitals || !name.All(IsPlain) || !PersonNames.IsSurname(name[0].Text))) return null;
+        if (name[0].IsCapitals && (name.Length < FewestInCapitals || !name.All(IsPlain) || !IsSurname(name[0]))) return null;
         return new([.. name.Select((word, at) => Mended(word, at == 0))]);
+    }
+
+    // "PHẨM THẾ SƠN": a surname of which a mark was misread.
+    private static bool IsSurname(PlacedWord word) => PersonNames.IsSurname(word.Text) || (word.Confidence.Value < SureSpeck && PersonNames.WithMarks(word.Text, isFirst: true) is not null);
+
+    // Letters of the seal, capitals half as high as those of the name, may stand in its line.
+    private static ImmutableArray<PlacedWord> WithoutLettering(ImmutableArray<PlacedWord> words)
+    {
+        var name = words.Where(word => IsSyllable(word) && !IsAllCapitals(word)).ToArray();
+        return name.Length < Fewest ? words : [.. words.Where(word => !IsAllCapitals(word) || word.Box.Height >= HalfAsHigh * name.Max(other => other.Box.Height))];
     }
 
     /// <summary>True when the name has its beginning: a surname stands first.</summary>

@@ -134,9 +134,18 @@ public sealed class WornHeaderTests
     [InlineData("ưu", "Thị Hồng Oanh", "Lưu Thị Hồng Oanh")] // 9005-140
     [InlineData("ường", "Nguyễn Ngọc Vân", "Nguyễn Ngọc Vân")] // 9005-116
     [InlineData("P", "an Văn Trung", "Phan Văn Trung")] // 9008-022
+    [InlineData("PHẨM", "THẾ SƠN", "PHẠM THẾ SƠN")] // 9013-072
     public void A_surname_under_a_seal_and_a_stroke_before_one(string first, string rest, string expected) => Assert.Equal(expected, Letter(new Paper()
         .Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Centre("TỜ TRÌNH").Centre(Subject)
         .Read(0.95).Signed("HIỆU TRƯỞNG", $"{first} {rest}").Unsure(first, 0.3)).Header.Signer?.Value);
+
+    // 9013-113
+    [Theory]
+    [InlineData("ANG Bùi MÀU Mạnh Tưởng")]
+    [InlineData("Bùi Mạnh MÀU Tưởng ANG")]
+    public void Letters_of_a_seal_in_the_line_of_a_name_are_none_of_it(string line) => Assert.Equal("Bùi Mạnh Tưởng", Letter(new Paper()
+        .Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026").Centre("TỜ TRÌNH").Centre(Subject)
+        .Read(0.95).Signed("HIỆU TRƯỞNG", line).Low("ANG").Low("MÀU")).Header.Signer?.Value);
 
     private static FormReading Letter(Paper page) => Assert.Single(UnitForms.Read(Paper.File("m10.pdf", page)).Forms);
 }

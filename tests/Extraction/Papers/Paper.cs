@@ -147,6 +147,13 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>A word is half as high as the others, as letters of a seal are.</summary>
+    public Paper Low(string text)
+    {
+        for (var at = 0; at < words.Count; at++) if (words[at].Text == text) words[at] = words[at] with { Box = new(words[at].Box.Left, words[at].Box.CentreY, words[at].Box.Right, words[at].Box.Bottom) };
+        return this;
+    }
+
     /// <summary>The lines of the page and the rows of its tables fall from left to right by this much, page fractions.</summary>
     public Paper Leaning(double fall)
     {
