@@ -34,12 +34,13 @@ internal static class PersonName
         var name = Run(line);
         var others = line.Count(word => word.Key.Length > 1) - name.Length;
         if (name.Length is < Fewest or > Most || others > name.Length || SignerTitles.IsTitle(string.Join(' ', name.Select(word => word.Key)))) return null;
-        if (name[0].IsCapitals && (name.Length < FewestInCapitals || !name.All(IsPlain) || !IsSurname(name[0]))) return null;
+        if (name[0].IsCapitals && (name.Length < FewestInCapitals || !name.All(IsPlain) || !HasSurname(name))) return null;
         return new([.. name.Select((word, at) => Mended(word, at == 0))]);
     }
 
-    // "PHẨM THẾ SƠN": a surname of which a mark was misread.
-    private static bool IsSurname(PlacedWord word) => PersonNames.IsSurname(word.Text) || (word.Confidence.Value < SureSpeck && PersonNames.WithMarks(word.Text, isFirst: true) is not null);
+    // "PHẨM THẾ SƠN": a surname of which a mark was misread, before syllables of names.
+    private static bool HasSurname(ImmutableArray<PlacedWord> name) => PersonNames.IsSurname(name[0].Text)
+        || (name[0].Confidence.Value < SureSpeck && PersonNames.WithMarks(name[0].Text, isFirst: true) is not null && name.Skip(1).All(word => PersonNames.IsSyllable(word.Text)));
 
     // Letters of the seal, capitals half as high as those of the name, may stand in its line.
     private static ImmutableArray<PlacedWord> WithoutLettering(ImmutableArray<PlacedWord> words)
