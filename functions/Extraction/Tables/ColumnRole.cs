@@ -61,10 +61,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, PageBox
     private int Ticks => Columns.Count(column => column is { Role: ColumnRole.Tick, Result: not null });
 
     /// <summary>The columns that a cell of a table covers, by position: tables of the next page may lack columns that were merged away.</summary>
-    public ImmutableArray<TableColumn> Under(LayoutCell cell, PageBox table)
+    /// <param name="cell">The cell.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="count">How many columns the table has.</param>
+    public ImmutableArray<TableColumn> Under(LayoutCell cell, PageBox table, int count)
     {
-        // A table of another width is a piece of the same grid: then the place on the page counts, not the share.
-        var frame = Math.Abs(table.Width - Table.Width) <= SameWidth * Table.Width && !IsOpenAtOneSide(table) ? table : Table;
+        // A table of another width is a piece of the same grid: then the place on the page counts, not the share. One with all columns is open at no side: it was photographed from nearer.
+        var frame = Math.Abs(table.Width - Table.Width) <= SameWidth * Table.Width && (count == Columns.Length || !IsOpenAtOneSide(table)) ? table : Table;
         var (left, right) = ((cell.Box.Left - frame.Left) / frame.Width, (cell.Box.Right - frame.Left) / frame.Width);
         var covered = Columns.Where(column => column.Centre >= left && column.Centre <= right).ToImmutableArray();
         if (!covered.IsEmpty) return covered;

@@ -23,7 +23,7 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         var isFirst = true;
         for (var row = headRows; row < grid.Rows; row++)
         {
-            var cells = grid.Starting(row).Select(cell => (Cell: cell, Under: columns.Under(cell, grid.Box))).ToImmutableArray();
+            var cells = grid.Starting(row).Select(cell => (Cell: cell, Under: columns.Under(cell, grid.Box, grid.Columns))).ToImmutableArray();
             if (cells.IsEmpty) continue;
             var line = Line(grid, columns, cells, continues && isFirst);
             if (line.IsEmpty) continue;

@@ -45,7 +45,7 @@ internal static class LoneOverall
     private static CellResult? Ticked(Sheet sheet, PlacedWord word, TableColumns columns)
     {
         var cell = new LayoutCell(0, 0, 1, 1, word.Text, word.Confidence, word.Box);
-        if (TickCell.Read(sheet, cell) is not { IsTicked: true } tick || columns.Under(cell, columns.Table) is not [{ Role: ColumnRole.Tick, Result: { } result }]) return null;
+        if (TickCell.Read(sheet, cell) is not { IsTicked: true } tick || columns.Under(cell, columns.Table, columns.Columns.Length) is not [{ Role: ColumnRole.Tick, Result: { } result }]) return null;
         var place = sheet.At(word.Box);
         return new(new(result, new(tick.Certainty * Outside), place, word.Text), place, null);
     }

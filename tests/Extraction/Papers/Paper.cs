@@ -138,6 +138,14 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The last table was photographed from nearer: it is so many times wider, its left edge where it was.</summary>
+    public Paper Wider(double times)
+    {
+        PageBox Scaled(PageBox box) => new(Left + (times * (box.Left - Left)), box.Top, Left + (times * (box.Right - Left)), box.Bottom);
+        tables[^1] = tables[^1] with { Box = Scaled(tables[^1].Box), Cells = [.. tables[^1].Cells.Select(cell => cell with { Box = Scaled(cell.Box) })] };
+        return this;
+    }
+
     /// <summary>A word was read with this confidence wherever it stands on the page; so were the cells that hold it.</summary>
     public Paper Unsure(string text, double with)
     {
