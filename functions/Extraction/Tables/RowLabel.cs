@@ -43,6 +43,7 @@ internal enum LabelKind
 internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int Of, double Certainty)
 {
     private const double Corrected = 0.9, Unread = 0.5;
+    private const int ManyLetters = 8;
     private static readonly string[] OverallWords =
     [
         "tong hop", "tong cong", "tong diem", "danh gia chung", "ket qua chung", "ket luan chung", "ket qua tong hop", "xep loai chung", "tong hop ket qua", "muc do dat duoc chung", "ket luan", "tong hop chung", "tu danh gia chung",
@@ -73,7 +74,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         if (keys.Count > 0 ? keys.Any(IsOverall) || IsOverall(string.Join(' ', keys)) : IsOverall(textKey)) return new(LabelKind.Overall, 0, 0, 1);
 
         // "KẾT | QUẢ CHUNG": a border runs through the words.
-        if (keys.Count > 0 && textKey.Length > 0 && OverallWords.Contains($"{string.Join(' ', keys)} {textKey}")) return new(LabelKind.Overall, 0, 0, 1);
+        if (keys.Count > 0 && textKey.Length > 0 && $"{string.Join(' ', keys)} {textKey}" is var whole && OverallWords.Any(words => whole == words || (words.Length >= ManyLetters && Approximate.Distance(whole, words) <= 1))) return new(LabelKind.Overall, 0, 0, 1);
         var first = labels.FirstOrDefault(label => VietnameseText.Words(label).Length > 0) ?? "";
         return Numbered(VietnameseText.Fold(first).Trim(' ', '\'', '"', '|', '_'), first.Length == 0 ? VietnameseText.Fold(text) : "");
     }
@@ -103,7 +104,7 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     }
 
     private static bool IsOverall(string key) => OverallWords.Any(words => Approximate.Find(key, words, 1) is { Start: 0 } && key.Length <= words.Length + 40)
-        || OverallWords.Any(words => words.Length >= 8 && Approximate.Distance(key, words) <= 2);
+        || OverallWords.Any(words => words.Length >= ManyLetters && Approximate.Distance(key, words) <= 2);
 
     // "tieu chi" and "chi tieu" with up to two letters misread, then a number.
     private static RowLabel Worded(string key)

@@ -140,6 +140,9 @@ internal sealed class RowNumbering
         if (numbered.Count == 0 && line.Label is { Kind: LabelKind.Roman, Certainty: >= 1 }) return line;
         var isBeforeFirst = at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Plain, Number: 1 };
         var misread = RomanNumeral.ReadMisread(first);
+
+        // "Ì" between IV. and 2. is the 1.
+        if (misread == 1 && criterion > 0 && indicator == 0 && at + 1 < lines.Count && lines[at + 1].Label is { Kind: LabelKind.Plain, Number: 2, Certainty: >= 1 }) return line with { Label = new(LabelKind.Plain, 1, 0, Followed) };
         if (line.Label.Kind == LabelKind.Plain && !isBeforeFirst) return line;
         if (misread == criterion + 1) return line with { Label = new(LabelKind.Roman, criterion + 1, 0, Followed) };
         return misread > 0 && isBeforeFirst ? line with { Label = new(LabelKind.Roman, criterion + 1, 0, Misread) } : line;

@@ -18,12 +18,12 @@ internal static class RomanNumeral
         return total;
     }
 
-    /// <summary>The value of a numeral that recognition took for other letters: "L" or "|" for I, "H" for II, "IH" for III; 0 when it is none.</summary>
+    /// <summary>The value of a numeral that recognition took for other letters: "L" or "|" for I, "H" for II, "IH", "Iu" or "IM" for III; 0 when it is none.</summary>
     public static int ReadMisread(string text)
     {
         var letters = text.ToLowerInvariant().Trim('.', ',', ')', ':', '/', ' ', '\'', '"', '-', '_');
-        if (letters.Length is 0 or > 4 || letters.Any(letter => !"ilh1|!tjvyxn".Contains(letter, StringComparison.Ordinal))) return 0;
-        var numeral = string.Concat(letters.Select(letter => letter switch { 'h' or 'n' => "ii", 'y' => "v", 'v' => "v", 'x' => "x", _ => "i" }));
+        if (letters.Length is 0 or > 4 || letters.Any(letter => !"iìíỉĩịlh1|!tjvyxnum".Contains(letter, StringComparison.Ordinal))) return 0;
+        var numeral = string.Concat(letters.Select(letter => letter switch { 'h' or 'n' or 'u' or 'm' => "ii", 'y' => "v", 'v' => "v", 'x' => "x", _ => "i" }));
         return numeral.Contains("iiii", StringComparison.Ordinal) ? 0 : Read(numeral);
     }
 }

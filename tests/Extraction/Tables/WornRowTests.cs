@@ -253,9 +253,11 @@ public sealed class WornRowTests
         Assert.Equal("1=2, 1.1=2, 1.2=2", UnitForms.Results(form));
     }
 
-    [Fact]
-    public void A_border_through_the_words_of_the_overall_row() => Assert.Equal(Result.Level1, UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
-        Head, ["1", "Điều kiện học tập", "", "Mức độ 1"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 1"], ["KẾT", "QUẢ CHUNG", "", "Mức độ 1"]).SignedOff()).Declared?.Value);
+    [Theory]
+    [InlineData("KẾT", "QUẢ CHUNG")]
+    [InlineData("TỐNG:", "-IỢP CHUNG")] // 9014-054
+    public void A_border_through_the_words_of_the_overall_row(string left, string right) => Assert.Equal(Result.Level1, UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
+        Head, ["1", "Điều kiện học tập", "", "Mức độ 1"], ["1.1", "Có kế hoạch", "Đã có", "Mức độ 1"], [left, right, "", "Mức độ 1"]).SignedOff()).Declared?.Value);
 
     [Theory]
     [InlineData("MĐ2", 0.45, true)]
