@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 
@@ -25,7 +26,7 @@ internal static class TableLink
     {
         if (upper.Tables.IsEmpty || lower.Tables.IsEmpty) return false;
         var (above, below) = (upper.Tables[^1], lower.Tables[0]);
-        if (Math.Abs(above.Box.Width - below.Box.Width) > SameWidth) return false;
+        if (Math.Abs(Width(above) - Width(below)) > SameWidth) return false;
         var (first, second) = (Edges(above), Edges(below));
         return Shared(second, first) >= MostEdges && (Shared(first, second) >= MostEdges || IsOverallRow(below, second, first));
     }
@@ -43,11 +44,12 @@ internal static class TableLink
     private static double Shared(ImmutableArray<double> edges, ImmutableArray<double> others) =>
         edges.Count(edge => others.Any(other => Math.Abs(edge - other) <= SameEdge)) / (double)edges.Length;
 
-    // Left edges of the cells as shares of the table's width.
+    // Left edges of the columns as shares of the width of their rows: on a photo rows lean and are wider below than above.
     private static ImmutableArray<double> Edges(LayoutTable table)
     {
+        var rows = Rows(table);
         var edges = ImmutableArray.CreateBuilder<double>();
-        foreach (var edge in table.Cells.Where(cell => cell.ColumnSpan < table.Columns).Select(cell => (cell.Box.Left - table.Box.Left) / Math.Max(0.01, table.Box.Width)).Order())
+        foreach (var edge in table.Cells.Where(cell => cell.ColumnSpan < table.Columns).GroupBy(cell => cell.Column).Select(column => Middle(column.Select(cell => (cell.Box.Left - rows[cell.Row].Left) / Math.Max(0.01, rows[cell.Row].Width)))).Order())
         {
             if (edges.Count == 0 || edge - edges[^1] > SameEdge) edges.Add(edge);
         }
@@ -55,4 +57,11 @@ internal static class TableLink
         if (edges.Count == 0) edges.Add(0);
         return edges.ToImmutable();
     }
+
+    private static double Width(LayoutTable table) => Middle(Rows(table).Values.Select(row => row.Width));
+
+    private static Dictionary<int, PageBox> Rows(LayoutTable table) => table.Cells.Select(cell => cell.Row).Distinct()
+        .ToDictionary(row => row, row => PageBox.Around(table.Cells.Where(cell => cell.Row <= row && row < cell.Row + cell.RowSpan).Select(cell => cell.Box))!);
+
+    private static double Middle(IEnumerable<double> values) => values.Order().ToArray() is { Length: > 0 } ordered ? ordered[ordered.Length / 2] : 0;
 }

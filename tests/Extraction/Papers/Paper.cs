@@ -146,6 +146,14 @@ internal sealed class Paper
         return this;
     }
 
+    /// <summary>The last table was photographed at a slant: each of its rows lies so far beside the one above, page fractions.</summary>
+    public Paper Slanting(double beside)
+    {
+        var cells = tables[^1].Cells.Select(cell => cell with { Box = new(cell.Box.Left + (beside * cell.Row), cell.Box.Top, cell.Box.Right + (beside * cell.Row), cell.Box.Bottom) }).ToList();
+        tables[^1] = tables[^1] with { Box = PageBox.Around(cells.Select(cell => cell.Box))!, Cells = [.. cells] };
+        return this;
+    }
+
     /// <summary>A word was read with this confidence wherever it stands on the page; so were the cells that hold it.</summary>
     public Paper Unsure(string text, double with)
     {
