@@ -13,8 +13,8 @@ internal static class PrintedWords
     private const double Sign = 0.2;
 
     /// <summary>
-    /// A signature is now and then read surely as few letters ("NNW"): so many at most, alone in their line, so many times taller than the page's words
-    /// or without a vowel. A word tells how tall words are only where there are so many.
+    /// A signature is now and then read surely as few letters ("NNW"): so many at most, alone in their line, so many times taller than the page's words,
+    /// without a vowel, or one letter. A word tells how tall words are only where there are so many.
     /// </summary>
     private const int MostLetters = 5, FewestWords = 5;
 
@@ -40,7 +40,7 @@ internal static class PrintedWords
     }
 
     private static bool MayBeHand(FrameWord word, double tall) =>
-        word.Text.Length <= MostLetters && (word.Box.Height > tall || (word.Confidence < OfTextLayer && word.Text.Any(char.IsLetter) && !word.Text.Any(WordLikeness.IsVowel)));
+        word.Text.Length <= MostLetters && (word.Box.Height > tall || (word.Confidence < OfTextLayer && word.Text.Any(char.IsLetter) && (word.Text.Length == 1 || !word.Text.Any(WordLikeness.IsVowel))));
 
     private static bool HasNeighbour(FrameLine line, FrameWord word, double dpi) => line.Words.Any(w => w != word && IsRead(w, dpi) && w.Text.Length > 1 && w.Box.Height >= AsTall * word.Box.Height);
 

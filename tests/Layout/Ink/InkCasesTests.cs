@@ -115,6 +115,7 @@ public sealed class InkCasesTests
         { "hand cut by both rings under the title", d => CutByRings(Seal(Titled(d))), [Title((818, 1364))], "Seal Signature" },
         { "hand from the star down, the title read over both", d => FromTheStar(Titled(Seal(d))), [Title((818, 1364))], "Seal Signature" },
         { "hand through letters of the seal that were read (9005-139)", d => CutByRings(Seal(d)), [new([new("MINH", 0.95, new(960, 1360, 1035, 1425))]), new([new("XÁ", 0.95, new(1030, 1350, 1068, 1390))])], "Seal Signature?" },
+        { "hand beside which a lone letter was read (9014-112)", d => CutByRings(Seal(d)), [new([new("Ý", 0.9, new(1090, 1340, 1125, 1390))])], "Seal Signature" },
         { "hand between the star and the letters, cut where it runs along the inner ring (9013-136)", d => AlongTheRing(d.Ring(X, Y, Radius, 6).Ring(X, Y, 92, 3)), [], "Seal Signature?" },
         { "title over the seal", d => Titled(Seal(d)), [Title((818, 1364))], "Seal" },
         { "title over the seal, half of it read", d => Titled(Seal(d)), [Title((1110, 1364))], "Seal" },
