@@ -15,6 +15,7 @@ internal static partial class AbbreviatedLabels
     /// <summary>The rows with such labels as the other labels let them be.</summary>
     public static IReadOnlyList<TableLine> Settled(IReadOnlyList<TableLine> lines)
     {
+        if (lines.Count(line => RowLabel.IsAbbreviated(line.LabelText)) > 1) lines = [.. lines.Select(WithCriterion)];
         if (HaveLostSeconds(lines)) return WithoutSeconds(lines);
 
         // "CT2.-" beside "CT1.a" has lost its letter, beside "CT1" it has a speck.
@@ -25,6 +26,11 @@ internal static partial class AbbreviatedLabels
             ? [.. lines.Select(line => line.Label is { Kind: LabelKind.Indicator, Of: > 0, Number: > 0 } ? line with { Label = line.Label with { Of = 0, Certainty = Misread } } : line)]
             : lines;
     }
+
+    // "1C3" among "TC2" and "CT3.2" is TC3.
+    private static TableLine WithCriterion(TableLine line) =>
+        line.Label.Kind == LabelKind.None && CriterionPattern().Match(VietnameseText.Fold(line.LabelText)) is { Success: true } match
+            ? line with { Label = new(LabelKind.Criterion, match.Groups["number"].Value[0] - '0', 0, Misread) } : line;
 
     // Two rows labelled "CT1." below "TC1", two labelled "CT2." below "TC2": none counts on, so each has lost what came after its point.
     private static bool HaveLostSeconds(IReadOnlyList<TableLine> lines)
@@ -49,6 +55,9 @@ internal static partial class AbbreviatedLabels
     }
 
     private static int? FirstOf(string label) => FirstPattern().Match(VietnameseText.Fold(label)) is { Success: true } match ? match.Groups["of"].Value[0] - '0' : null;
+
+    [GeneratedRegex("^[1ilt7] ?[cg(] ?(?<number>[1-9])\\.?$")]
+    private static partial Regex CriterionPattern();
 
     [GeneratedRegex("^[^a-z0-9]*[cgs]?t[il]? ?(?<of>[1-9])[^a-z0-9]*$")]
     private static partial Regex FirstPattern();

@@ -250,8 +250,8 @@ internal sealed class RowNumbering
         return line.Label.Certainty < 1 || IsTaken(line, printed) ? (expected, Misread) : (printed, Misread);
     }
 
-    // "CT12.1" where criterion 1 or 2 stands is CT2.1: the foot of the T was read as a 1.
-    private int OfOf(RowLabel label) => label.Of > criterion + 1 && (label.Of - 10 == criterion || label.Of - 10 == criterion + 1) ? label.Of - 10 : label.Of;
+    // "CT12.1" where criterion 1 or 2 stands is CT2.1, "CT23.1" in criterion 3 CT3.1: the foot of the T was read as a digit.
+    private int OfOf(RowLabel label) => label.Of > criterion + 1 && label.Of > MostLost && (label.Of % 10 == criterion || label.Of % 10 == criterion + 1) ? label.Of % 10 : label.Of;
 
     private bool IsTaken(TableLine line, int printed) => line.Label.Kind == LabelKind.Criterion || romanIsCriterion && line.Label.Kind == LabelKind.Roman
         ? numbered.Any(other => other.Indicator is null && other.Criterion == printed)

@@ -31,6 +31,7 @@ public sealed class WornRowTests
     [Theory]
     [InlineData("1C2", "CT2.1")]
     [InlineData("TCB. : phon=", "CT2.1")]
+    [InlineData("1C2", "CT72.1")] // 9014-157
     public void A_criterion_whose_label_hardly_shows_is_told_by_its_first_indicator(string label, string next) =>
         Assert.Equal("1=2, 1.1=2, 1.2=2, 2=1, 2.1=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
             Head,
