@@ -18,12 +18,12 @@ public sealed class WeakReadingTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void One_weak_reading_makes_nothing_complete(string says) =>
-        Assert.Empty(Verdicts(says).Where(one => one.Verdict == Verdict.Complete));
+        Assert.DoesNotContain(Verdicts(says), one => one.Verdict == Verdict.Complete);
 
     [Theory]
     [MemberData(nameof(Right))]
     public void One_weak_reading_makes_nothing_incomplete(string says) =>
-        Assert.Empty(Verdicts(says).Where(one => one.Verdict == Verdict.Incomplete));
+        Assert.DoesNotContain(Verdicts(says), one => one.Verdict == Verdict.Incomplete);
 
     private static IEnumerable<(string Reading, double Confidence, Verdict Verdict)> Verdicts(string says)
     {
