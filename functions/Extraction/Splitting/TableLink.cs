@@ -26,7 +26,7 @@ internal static class TableLink
     {
         if (upper.Tables.IsEmpty || lower.Tables.IsEmpty) return false;
         var (above, below) = (upper.Tables[^1], lower.Tables[0]);
-        if (Math.Abs(Width(above) - Width(below)) > SameWidth) return false;
+        if (Math.Min(Math.Abs(Width(above) - Width(below)), Math.Abs(above.Box.Width - below.Box.Width)) > SameWidth) return false;
         var (first, second) = (Edges(above), Edges(below));
         return Shared(second, first) >= MostEdges && (Shared(first, second) >= MostEdges || IsOverallRow(below, second, first));
     }

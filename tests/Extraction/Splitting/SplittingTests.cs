@@ -54,15 +54,17 @@ public sealed class SplittingTests
         Assert.Equal("2", UnitForms.Name(reading.Forms[2].Declared?.Value));
     }
 
-    // 9014-088: the second photo had no sign of its form but the columns of its table.
-    [Fact]
-    public void A_table_photographed_at_a_slant_goes_on_in_another_file()
+    // 9014-088: the second photo had no sign of its form but the columns of its table; 9013-025: it was taken from nearer, too.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1.07)]
+    public void A_table_photographed_at_a_slant_goes_on_in_another_file(double nearer)
     {
         double[] widths = [2, 3, 3, 1, 1];
         var first = UnitForms.SummaryHead().Table(widths, ["Tiêu chí", "Chỉ tiêu", "Tóm tắt kết quả đạt được", "Mức độ 1", "Mức độ 2"],
             ["1. Điều kiện học tập", "1.1. Có kế hoạch", "Đã có", "", "x"], ["^", "1.2. Bố trí kinh phí", "Đủ", "", "x"], ["^", "1.3. Có phòng học", "Đủ", "", "x"],
             ["^", "1.4. Có máy tính", "Đủ", "", "x"], ["^", "1.5. Có mạng", "Đủ", "", "x"], ["^", "1.6. Có sách", "Đủ", "", "x"]).Slanting(-0.01);
-        var second = new Paper().Table(widths, ["2. Kết quả học tập", "2.1. Tỷ lệ hoàn thành", "91%", "x", ""], ["^", "2.2. Công dân học tập", "79%", "x", ""], ["TỔNG HỢP", "<", "<", "x", ""]);
+        var second = new Paper().Table(widths, ["2. Kết quả học tập", "2.1. Tỷ lệ hoàn thành", "91%", "x", ""], ["^", "2.2. Công dân học tập", "79%", "x", ""], ["TỔNG HỢP", "<", "<", "x", ""]).Wider(nearer);
         Assert.Equal("a.pdf unit-m18 1; b.pdf unit-m18 1", Pages(UnitForms.Read(Paper.File("a.pdf", first), Paper.File("b.pdf", second))));
     }
 
