@@ -10,14 +10,16 @@ namespace LearningSociety.Domain.Checks;
 public sealed class GradingProseCheck : ICheck
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Run(CheckInput input) => input.Holding("proseFigures")
-        .SelectMany(form => form.Reading.ProseFigures.SelectMany(figure => Judge(form, figure, input)));
+    public IEnumerable<Finding> Run(CheckInput input) => input.Holding("proseFigures").SelectMany(form =>
+    {
+        var doubted = new HashSet<Read<int>>(form.Reading.Gradings.SelectMany(table => GradingDoubtCheck.Doubted(form, table, input)), ReferenceEqualityComparer.Instance);
+        return form.Reading.ProseFigures.SelectMany(figure => Judge(form, figure, doubted, input));
+    });
 
-    private static IEnumerable<Finding> Judge(WholeForm form, ProseFigure figure, CheckInput input)
+    private static IEnumerable<Finding> Judge(WholeForm form, ProseFigure figure, HashSet<Read<int>> doubted, CheckInput input)
     {
         var table = form.Reading.Gradings.FirstOrDefault(one => one.Kind == figure.Kind && (figure.Year is not { } year || one.Year.Value == year));
         var total = table?.Rows.FirstOrDefault(row => row.IsTotal);
-        var doubted = table is null ? null : GradingDoubtCheck.Doubted(form, table, input);
         var cell = InTotal(figure.Grade);
         var grade = input.Label("column." + figure.Grade);
         if (figure.Count is { } count && IsSure(count, input) && cell is not null && cell.Value != count.Value)
@@ -39,7 +41,7 @@ public sealed class GradingProseCheck : ICheck
             ("grade", grade), ("count", Text(part.Value)), ("total", Text(whole.Value)), ("found", Text(percent.Value)), ("computed", Text(computed)))
             with { Row = input.Label("row.total"), Column = grade };
 
-        Read<int>? InTotal(string column) => total is not null && GradingSums.Cell(total, column) is { } figure && !doubted!.Contains(figure) ? figure : null;
+        Read<int>? InTotal(string column) => total is not null && GradingSums.Cell(total, column) is { } figure && !doubted.Contains(figure) ? figure : null;
     }
 
     private static bool IsSure<T>(Read<T> read, CheckInput input) => read.Confidence.Value >= input.Catalogue.Thresholds.Figure;

@@ -144,9 +144,7 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
 
         // A line of a head that is a grade, beside one made of scraps of a border.
         var lines = heads.IsEmpty ? [] : heads[^1].Text.Split('\n').Select(line => KindOf(VietnameseText.Words(line))).Where(kind => kind is >= GradingColumn.Good and <= GradingColumn.Failed).Distinct().ToArray();
-        if (lines.Length == 1) return lines[0];
-
-        return GradingColumn.Other;
+        return lines.Length == 1 ? lines[0] : GradingColumn.Other;
     }
 
     // Without blanks: in a narrow column "Không đạt" wraps within a word.

@@ -102,6 +102,8 @@ public static class BrokenRules
 
         double Ink(int row) => row < 0 || row >= image.Height ? 0 : runs.Sum(run => image.Count(run.From, row, run.To, row + 1)) / (double)runs.Sum(run => run.To - run.From);
     }
+
+    // Dots are as wide as the line is thick; of the bars of digits most are wider.
     private static bool IsThin(BinaryImage image, int y, List<(int From, int To)> runs, double dpi)
     {
         var most = Math.Max(3, (int)(Thickest * dpi));
