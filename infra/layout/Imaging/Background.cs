@@ -35,7 +35,7 @@ public static class Background
     /// <param name="dpi">Pixels an inch.</param>
     public static int InkLevel(GrayImage image, double dpi)
     {
-        var level = OtsuLevel(image);
+        var level = OtsuLevel(image.Pixels);
         return level <= Paper - (InGrain * (255 - Paper)) || level <= Paper - (InGrain * Grain(image)) ? level : Math.Min(level, (Darkest(image, dpi) + Paper) / 2);
     }
 
@@ -65,11 +65,10 @@ public static class Background
     }
 
     /// <summary>The level that parts ink and paper best (Otsu), 1 to 255.</summary>
-    public static int OtsuLevel(GrayImage image)
+    public static int OtsuLevel(ReadOnlySpan<byte> pixels)
     {
         // Two counts take turns: neighbours are mostly alike, and one count would wait for itself.
         Span<int> histogram = stackalloc int[256], second = stackalloc int[256];
-        var pixels = image.Pixels;
         for (var i = 0; i + 1 < pixels.Length; i += 2)
         {
             histogram[pixels[i]]++;
@@ -78,7 +77,7 @@ public static class Background
 
         if (pixels.Length % 2 != 0) histogram[pixels[^1]]++;
         for (var i = 0; i < 256; i++) histogram[i] += second[i];
-        double total = image.Pixels.Length, sum = 0, below = 0, sumBelow = 0, best = -1;
+        double total = pixels.Length, sum = 0, below = 0, sumBelow = 0, best = -1;
         for (var i = 0; i < 256; i++) sum += i * (double)histogram[i];
         int first = 127, last = 127;
         for (var i = 0; i < 255; i++)

@@ -26,9 +26,13 @@ public static class PaperOutline
         var factor = Math.Max(1, (int)Math.Round(light.Dpi / Coarse));
         var view = Reduce.Mean(light.Paper, factor);
         if (view.Width < 40 || view.Height < 40 || DarkShareOfRim(view, Rim * light.Level) < DarkRim) return null;
-        double otsu = Background.OtsuLevel(view), shade = Shade;
+        double otsu = Background.OtsuLevel(view.Pixels), shade = Shade;
+
+        // On an empty page the best level may part paper in light from paper in shadow; then the next parts paper in shadow from the desk.
+        double darker = Background.OtsuLevel(Array.FindAll(view.Pixels, p => p < otsu));
         var quad = Corners(view, (_, to) => to >= otsu, light.Level)
-            ?? Corners(view, (from, to) => to >= from * (1 - shade) && to <= from / (1 - shade), light.Level);
+            ?? Corners(view, (from, to) => to >= from * (1 - shade) && to <= from / (1 - shade), light.Level)
+            ?? Corners(view, (_, to) => to >= darker, light.Level);
         return quad is { } q ? Times(q, factor * light.Factor) : null;
     }
 

@@ -41,6 +41,20 @@ public sealed class PaperOutlineTests
         Near(corners.BottomLeft, found.BottomLeft);
     }
 
+    // 9015-067: the backs of two pages under a shadow; the level that parted best lay within the paper, and the desk was read as letters.
+    [Fact]
+    public void An_empty_sheet_half_in_shadow_is_found_on_its_desk()
+    {
+        var paper = new GrayImage(600, 850, [.. Enumerable.Range(0, 600 * 850).Select(i => (byte)(235 * BentEdge(i % 600, i / 600)))]);
+        var picture = new Camera(Slanted, 600, 850).Shot(paper, Width, Height, (x, y) => 0.6 * Wood(x, y), (x, y) => 1 - (0.5 * Math.Clamp((y - x + 100) / 300.0, 0, 1)));
+        var found = Assert.NotNull(PaperOutline.Of(PaperLight.Of(picture, 100)));
+        Near(Slanted.TopLeft, found.TopLeft);
+        Near(Slanted.BottomRight, found.BottomRight);
+    }
+
+    // Part of the right edge bends away from the light till it is as dark as the desk.
+    private static double BentEdge(int x, int y) => 1 - (y is > 100 and < 300 ? 0.65 * Math.Clamp((x - 480) / 110.0, 0, 1) : 0);
+
     public static TheoryData<string, Func<int, int, double>> Scans => new()
     {
         { "an ordinary scan", (_, _) => 1 },
