@@ -128,7 +128,12 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     private static RowLabel Closing(string key)
     {
         var match = ClosingPattern().Match(key);
-        if (!match.Success && Approximate.Find(key, "ket qua tieu chi", 2) is { Start: 0 } words) return MisreadNumeral(key[words.Length..].Trim()) is { } misread ? new(LabelKind.Closing, misread, 0, Corrected) : None;
+        if (!match.Success && Approximate.Find(key, "ket qua tieu chi", 2) is { Start: 0 } words)
+        {
+            if (words.Length == key.Length) return new(LabelKind.Closing, 0, 0, Unread);
+            return MisreadNumeral(key[words.Length..].Trim()) is { } misread ? new(LabelKind.Closing, misread, 0, Corrected) : None;
+        }
+
         if (!match.Success || Math.Min(Approximate.Distance(match.Groups["words"].Value.Replace(" ", "", StringComparison.Ordinal), "tieuchi"), match.Groups["words"].Value == "tc" ? 0 : 9) > 2) return None;
         return Numeral(match.Groups["number"].Value) is { } number ? new(LabelKind.Closing, number, 0, match.Groups["number"].Value is "l" or "i" ? Corrected : 1) : None;
     }
@@ -212,10 +217,10 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
     [GeneratedRegex("^([0-9]{1,2})\\s?[.,]\\s?([0-9]{1,2}(?![0-9%])|[li](?=\\.?$))")]
     private static partial Regex DottedPattern();
 
-    [GeneratedRegex("^([0-9]{1,2})\\s?((?<mark>[.):/])|$)(?![0-9])")]
+    [GeneratedRegex("^([0-9]{1,2})\\s?((?<mark>[.):/]|,(?= [^0-9]|$))|$)(?![0-9])")]
     private static partial Regex PlainPattern();
 
-    [GeneratedRegex("^([ivx]{1,5})\\s?((?<mark>[.):/])|$)")]
+    [GeneratedRegex("^([ivx]{1,5})\\s?((?<mark>[.):/]|,(?= |$))|$)")]
     private static partial Regex RomanPattern();
 
     [GeneratedRegex("^([a-h])\\s?[.)]")]

@@ -102,12 +102,12 @@ internal sealed class RowNumbering
         return line;
     }
 
-    // What stands right before 3.2 in criterion 3 is 3.1, also where its label is a lone "3" or once more a 2.1.
+    // What stands right before 3.2 in criterion 3 is 3.1, also where its label is a lone "3", "Chỉ tiêu 3", or once more a 2.1.
     private TableLine WithOrder(TableLine line, int at)
     {
         if (!isDotted || criterion == 0 || isClosed || line.Group is not null || !line.HasLabelInk || at + 1 >= lines.Count || lines[at + 1].Label is not { Certainty: >= 1 } next) return line;
         if (next.Of != criterion || next.Number != indicator + 2) return line;
-        var isOther = line.Label.Kind is LabelKind.Plain || (line.Label is { Of: > 0, Number: > 0 } own && own.Of != criterion && numbered.Any(other => other.Criterion == own.Of && other.Indicator == own.Number));
+        var isOther = line.Label is { Kind: LabelKind.Plain } or { Kind: LabelKind.Indicator, Of: 0 } || (line.Label is { Of: > 0, Number: > 0 } own && own.Of != criterion && numbered.Any(other => other.Criterion == own.Of && other.Indicator == own.Number));
         return isOther ? line with { Label = new(LabelKind.Dotted, indicator + 1, criterion, Followed) } : line;
     }
 
@@ -216,7 +216,8 @@ internal sealed class RowNumbering
             criterion = printed;
         }
 
-        numbered.Add(new(criterion, null, line, printed == criterion ? line.Label.Certainty : Misread));
+        // "Kết quả tiêu chí" without its number closes the one above it.
+        numbered.Add(new(criterion, null, line, printed == criterion ? line.Label.Certainty : printed == 0 ? Followed : Misread));
         isClosed = true;
     }
 

@@ -17,7 +17,10 @@ public sealed class RowLabelTests
     [InlineData("2", "Có kế hoạch", "Plain 2")]
     [InlineData("2.", "Có kế hoạch", "Plain 2")]
     [InlineData("", "2. Có kế hoạch", "Plain 2")]
+    [InlineData("2,", "Có kế hoạch", "Plain 2")] // 9015-023: the comma is a point on a worn page
+    [InlineData("", "2, Có kế hoạch", "Plain 2")] // 9015-063
     [InlineData("IV", "Hiệu quả", "Roman 4")]
+    [InlineData("", "IV, Tác dụng của việc", "Roman 4")] // 9015-063
     [InlineData("a)", "Có kế hoạch", "Letter 1")]
     [InlineData("7", "Chỉ tiêu 2: Bố trí", "Indicator 2")]
     [InlineData("TỔNG HỢP", "", "Overall 0")]
@@ -47,6 +50,8 @@ public sealed class RowLabelTests
     [InlineData("T1Œ4", "", "Criterion 4")] // 9005-182
     [InlineData("Kết quủ tiêu chí II", "", "Closing 2")] // 9006-050
     [InlineData("Kết quả tiêu chí TII", "", "Closing 3")] // 9006-050
+    [InlineData("Kết quả tiêu chí", "", "Closing 0")] // 9015-033
+    [InlineData("Kết quả thực hiện", "", "None 0")]
     [InlineData("Đánh giá chung tiêu chí 2", "", "Closing 2")]
     [InlineData("Tổng hợp tiêu chí 3", "", "Closing 3")]
     [InlineData("1 I - CT1.2. Kế hoạch", "", "Indicator 2 of 1")]

@@ -14,6 +14,7 @@ public sealed class RowOrderTests
     [Theory]
     [InlineData("3", "3.2")] // 9006-081
     [InlineData("2.1", "3.2")] // 9006-128
+    [InlineData("Chỉ tiêu 3", "3.2")] // 9015-008
     [InlineData("3.1", "3.2")]
     public void What_stands_right_before_the_second_indicator_is_the_first(string label, string next) =>
         Assert.Equal("2=2, 2.1=2, 2.2=2, 3=1, 3.1=1, 3.2=2", Results(
