@@ -16,6 +16,9 @@ public static class TextSimilarity
     /// <param name="b">Another.</param>
     public static double LetterCost(char a, char b) => ReadingSlips.Cost(a, b);
 
+    /// <summary>What it takes to make one text of the other: 0 for the same words whatever their marks, 1 for each other letter, less for slips and for spaces.</summary>
+    public static double DistanceOf(string? a, string? b) => Distance(VietnameseText.Words(a), VietnameseText.Words(b));
+
     /// <summary>The likeness of the phrase to the stretch of the text that is most like it: 1 when it stands there word by word, 0 when either is empty.</summary>
     public static double OfPhrase(string? text, string? phrase)
     {

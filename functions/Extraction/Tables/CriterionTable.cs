@@ -5,6 +5,7 @@ using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Text;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Tables.Numbering;
 
 namespace LearningSociety.Extraction.Tables;
 

@@ -59,6 +59,7 @@ internal sealed class LineReader(ResultWords words, bool preferAppraised)
         {
             Label = label,
             Group = group.Length == 0 ? null : RowLabel.Read([group], ""),
+            GroupText = group,
             LabelText = labelText,
             HasLabelInk = labelText.Any(char.IsLetterOrDigit) && labelText.Length <= LongestLabel,
             IsMerged = cells.Any(pair => pair.Under.Any(column => column.Role == ColumnRole.Label) && pair.Under.Any(column => column.Role is ColumnRole.Text or ColumnRole.Summary)),

@@ -14,6 +14,9 @@ internal sealed record TableLine
     /// <summary>The criterion that begins with this row, from a tall cell beside it; null when none begins.</summary>
     public RowLabel? Group { get; init; }
 
+    /// <summary>What stands in that tall cell.</summary>
+    public string GroupText { get; init; } = "";
+
     /// <summary>What stands in its label cells.</summary>
     public string LabelText { get; init; } = "";
 

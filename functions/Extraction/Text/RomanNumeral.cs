@@ -18,6 +18,15 @@ internal static class RomanNumeral
         return total;
     }
 
+    /// <summary>The lower-case numeral of a number, 1 to 39.</summary>
+    public static string Of(int number) => new string('x', number / 10) + (number % 10) switch
+    {
+        var ones and < 4 => new string('i', ones),
+        4 => "iv",
+        9 => "ix",
+        var ones => "v" + new string('i', ones - 5),
+    };
+
     /// <summary>The value of a numeral that recognition took for other letters: "L" or "|" for I, "H" for II, "IH", "Iu" or "IM" for III; 0 when it is none.</summary>
     public static int ReadMisread(string text)
     {
