@@ -20,6 +20,9 @@ public static class PaperOutline
     /// <summary>How far from a side, pixels, the light within and without is compared; the picture must show as much beside it.</summary>
     private const double Aside = 3;
 
+    /// <summary>At the edge of a sheet the light changes within <see cref="Aside"/>: of what it changes so many times farther apart, at least so much. At that of a shadow it fades.</summary>
+    private const double Farther = 3, Sharp = 0.55;
+
     /// <summary>The sheet's corners in pixels of the picture; null when the picture shows the sheet alone, or its edges are not plain.</summary>
     public static Quad? Of(PaperLight light)
     {
@@ -137,7 +140,7 @@ public static class PaperOutline
             || (Math.Min(a.X, b.X) > view.Width - Aside) || (Math.Min(a.Y, b.Y) > view.Height - Aside);
     }
 
-    /// <summary>The share of places along a side, clockwise, that are lighter within than without.</summary>
+    /// <summary>The share of places along a side, clockwise, that are lighter within than without, and sharply so.</summary>
     private static double LighterWithin(Point a, Point b, GrayImage view, int paper)
     {
         const int Places = 40;
@@ -148,7 +151,8 @@ public static class PaperOutline
             double x = a.X + (b.X - a.X) * i / Places, y = a.Y + (b.Y - a.Y) * i / Places;
             if (At(x + Aside * inX, y + Aside * inY) is not { } inside || At(x - Aside * inX, y - Aside * inY) is not { } outside) continue;
             seen++;
-            if (inside - outside >= Step * paper) lighter++;
+            var far = At(x + Farther * Aside * inX, y + Farther * Aside * inY) - At(x - Farther * Aside * inX, y - Farther * Aside * inY);
+            if (inside - outside >= Math.Max(Step * paper, Sharp * (far ?? 0))) lighter++;
         }
 
         return seen == 0 ? 0 : (double)lighter / seen;

@@ -52,6 +52,18 @@ public sealed class PaperOutlineTests
         Near(Slanted.BottomRight, found.BottomRight);
     }
 
+    // 9016-111: the rest of the page, with three ticks and the signature, was cut off at the edge of a shadow.
+    [Theory]
+    [InlineData(45)]
+    [InlineData(90)]
+    public void The_edge_of_a_shadow_is_no_edge_of_the_sheet(double width)
+    {
+        var picture = new Camera(Slanted, 600, 850).Shot(Page(600, 850), Width, Height, (x, y) => 0.5 * Wood(x, y), (x, y) => 1 - (0.6 * Math.Clamp((x + (y / 8.0) - 500) / width, 0, 1)));
+        var found = Assert.NotNull(PaperOutline.Of(PaperLight.Of(picture, 100)));
+        Near(Slanted.TopRight, found.TopRight);
+        Near(Slanted.BottomRight, found.BottomRight);
+    }
+
     // Part of the right edge bends away from the light till it is as dark as the desk.
     private static double BentEdge(int x, int y) => 1 - (y is > 100 and < 300 ? 0.65 * Math.Clamp((x - 480) / 110.0, 0, 1) : 0);
 
