@@ -16,6 +16,9 @@ public sealed class TableMarks
     /// <summary>What is left of a rule is no thicker, inches.</summary>
     private const double Thin = 0.022;
 
+    /// <summary>So near to its side a piece lies on it, inches.</summary>
+    private const double OnSide = 0.02;
+
     /// <summary>The smallest mark, inches.</summary>
     internal const double SmallestMark = 0.05;
 
@@ -136,10 +139,11 @@ public sealed class TableMarks
 
     private bool IsFlat(MarkPiece piece) => piece.Box.Height <= Thin * dpi && piece.Box.Width >= Speck * dpi;
 
-    /// <summary>What is left of a rule: thin, and along the cell's side.</summary>
+    /// <summary>What is left of a rule, thin and along the cell's side, or of a mark beyond it, smaller than any mark and on the side.</summary>
     private bool IsRest(MarkPiece piece, Rect cell)
     {
         var box = piece.Box;
+        if (piece.Size < SmallestMark * dpi && Math.Min(Math.Min(box.Top - cell.Top, cell.Bottom - box.Bottom), Math.Min(box.Left - cell.Left, cell.Right - box.Right)) <= OnSide * dpi) return true;
         double near = 0.035 * dpi, thin = Thin * dpi;
         return (box.Height <= thin && (box.Top - cell.Top <= near || cell.Bottom - box.Bottom <= near))
             || (box.Width <= thin && (box.Left - cell.Left <= near || cell.Right - box.Right <= near));
@@ -194,12 +198,15 @@ public sealed class TableMarks
                 else if (looks[i].Mark.Ink == CellInk.Dirt) marks[i] = looks[i].Mark with { Confidence = Unclear };
             }
 
-            // Between the head and the column's first mark, what was taken for dirt may be a worn mark.
-            var headed = own.Where(i => grid.Cells[i].Row < first && looks[i] is { Mark.Ink: CellInk.Text }).Select(i => grid.Cells[i].Row).DefaultIfEmpty(0).Max();
+            // Between the head and the column's first mark, ink of no clear shape may be a worn mark.
+            var headed = own.Where(i => grid.Cells[i].Row < first && looks[i] is { Mark.Ink: CellInk.Text } && (looks[i].IsCertain || !IsAlone(i))).Select(i => grid.Cells[i].Row).DefaultIfEmpty(0).Max();
             var weight = ticked.Select(i => looks[i].Weight).Order().ElementAt(ticked.Count / 2);
-            foreach (var i in own.Where(i => grid.Cells[i].Row > headed && grid.Cells[i].Row < first && looks[i] is { Mark.Ink: CellInk.Dirt, IsCertain: false }))
+            foreach (var i in own.Where(i => grid.Cells[i].Row > headed && grid.Cells[i].Row < first && looks[i] is { Mark.Ink: CellInk.Dirt or CellInk.Text, IsCertain: false }))
                 if (looks[i].Size / usual is >= 0.55 and <= 2 && looks[i].Weight >= Light * weight) marks[i] = new(CellInk.Mark, grid.Cells[i].Shape.Bounds, PaleMarks.Unsure);
         }
+
+        // A head has words in each column.
+        bool IsAlone(int i) => Enumerable.Range(0, looks.Count).Any(other => grid.Cells[other] is { ColumnSpan: 1 } cell && cell.Row == grid.Cells[i].Row && Math.Abs(cell.Column - grid.Cells[i].Column) == 1 && looks[other].Mark.Ink == CellInk.Empty);
 
         // Where each row chooses among columns the others stay blank: a column that is full beside none that is blank, or right of another
         // that is full of short signs, holds figures, of which a 4 has a tick's shape.

@@ -67,6 +67,19 @@ public sealed class TableMarksTests
         Assert.InRange(look.Confidence, 0.75, 1);
     }
 
+    // 9016-060: the first mark of a column had no clear shape, and the criterion was said to be blank; what stands in each column is a head.
+    [Theory]
+    [InlineData(false, CellInk.Mark)]
+    [InlineData(true, CellInk.Text)]
+    public void What_has_no_clear_shape_above_the_first_mark_is_one_unless_it_is_a_head(bool isHead, CellInk expected)
+    {
+        static Drawing Scribble(Drawing d, int x, int y) => d.Line(x - 12, y + 5, x - 4, y - 10).Line(x - 4, y - 10, x + 2, y + 9).Line(x + 2, y + 9, x + 9, y - 6).Line(x + 9, y - 6, x - 10, y - 2);
+        var table = WornTable.Plain().Text(0, 1).Text(0, 2).Text(0, 3).Text(0, 4).Text(1, 1).Text(2, 1).Text(3, 1).Text(4, 1).Text(5, 1).Drawing;
+        var drawing = Scribble(new[] { 450, 550, 660 }.Aggregate(table, (d, y) => Cross(d, X, y)), X, 310);
+        if (isHead) drawing = Scribble(Scribble(drawing, 760, 310), 920, 310);
+        Assert.Equal(expected, Look(drawing, 1).Ink);
+    }
+
     // 9007-017: on a page with few rows every figure of a column had a tick's shape.
     [Theory]
     [InlineData(true)]
