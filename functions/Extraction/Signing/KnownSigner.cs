@@ -7,7 +7,8 @@ namespace LearningSociety.Extraction.Signing;
 
 /// <summary>
 /// Finds under a title what the seal left of a name that another paper of the dossier shows whole: its last syllable, and before it another
-/// one or a piece of one; or its first two. Alone such rests would be taken for the words of the seal.
+/// one or a piece of one, or that syllable alone in its row and surely read; or its first two. Without the other paper such rests
+/// would be taken for the words of the seal.
 /// </summary>
 internal static class KnownSigner
 {
@@ -18,6 +19,8 @@ internal static class KnownSigner
     private const int Beginning = 2;
     private const double Enough = 1.5;
     private const int ShortestPiece = 2;
+    private const int ShortestAlone = 3;
+    private const double SureAlone = 0.9;
     private const int LongestSpeck = 2;
 
     /// <summary>The name and the words that show it; null when no row has enough of one name alone.</summary>
@@ -32,7 +35,7 @@ internal static class KnownSigner
     // From the end, each word is a syllable of the name before those already found.
     private static Quote? Rest(TextRow row, string[] name)
     {
-        if (IsBeginning(row, name)) return new(row.Words);
+        if (IsBeginning(row, name) || IsEndAlone(row, name)) return new(row.Words);
         var words = ImmutableArray.CreateBuilder<PlacedWord>();
         var (weight, open, others) = (0.0, name.Length, 0);
         foreach (var word in row.Words.Where(word => word.Key.Length > 0).Reverse())
@@ -55,6 +58,10 @@ internal static class KnownSigner
     // A stroke lies over the end of the name; nothing else stands in the row.
     private static bool IsBeginning(TextRow row, string[] name) =>
         row.Words.Length >= Beginning && row.Words.Length < name.Length && row.Words.Zip(name, Likeness).All(likeness => likeness >= Same);
+
+    // Nothing but the last syllable is left.
+    private static bool IsEndAlone(TextRow row, string[] name) =>
+        row.Words is [{ Key.Length: >= ShortestAlone, Confidence.Value: >= SureAlone } word] && Likeness(word, name[^1]) >= Same;
 
     private static double Weigh(PlacedWord word, string syllable)
     {

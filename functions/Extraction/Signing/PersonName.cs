@@ -35,7 +35,7 @@ internal static class PersonName
         var others = line.Count(word => word.Key.Length > 1) - name.Length;
         if (name.Length is < Fewest or > Most || others > name.Length || SignerTitles.IsTitle(string.Join(' ', name.Select(word => word.Key)))) return null;
         if (name[0].IsCapitals && (name.Length < FewestInCapitals || !name.All(IsPlain) || !HasSurname(name))) return null;
-        return new([.. name.Select((word, at) => Mended(word, at == 0))]);
+        return new([.. name.Select((word, at) => at == 0 && name.Length > Fewest ? WithOwnMarks(word) : word).Select((word, at) => Mended(word, at == 0))]);
     }
 
     // "PHẨM THẾ SƠN": a surname of which a mark was misread, before syllables of names.
@@ -83,6 +83,11 @@ internal static class PersonName
     private static bool IsSpeck(PlacedWord word) => !IsSyllable(word) && (word.Key.Length <= 1 || word.Confidence.Value < SureSpeck);
 
     private static bool IsPlain(PlacedWord word) => word.Text.Length > 1 && VietnameseSyllable.Is(word.Text) && !TitleWords.Contains(word.Key);
+
+    // "Đình Xuân Tuấn" is a Đinh: no surname but one that differs by a mark.
+    private static PlacedWord WithOwnMarks(PlacedWord word) =>
+        word.Confidence < Confidence.OfTextLayer && !PersonNames.IsSurname(word.Text) && PersonNames.WithMarks(word.Text, isFirst: true) is { } surname
+            ? With(word, surname) with { Confidence = new(word.Confidence.Value * Repaired) } : word;
 
     // A syllable that stands in no name is the one that does and has the same letters with other marks; one read weakly, the nearest.
     private static PlacedWord Mended(PlacedWord word, bool isFirst)

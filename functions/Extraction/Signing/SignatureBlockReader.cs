@@ -15,6 +15,7 @@ internal static class SignatureBlockReader
     private const double InlineTail = 6;
     private const double UntitledColumn = 0.72;
     private const double BesideRecipients = 0.05;
+    private const int WholeName = 3;
 
     /// <summary>The page's signature block; null when the page ends in running text or a table.</summary>
     public static SignatureBlock? Find(Sheet sheet)
@@ -98,7 +99,10 @@ internal static class SignatureBlockReader
     {
         var names = rows.Zip(rows.Skip(1)).Where(pair => IsOneLine(pair.First, pair.Second)).Select(pair => new TextRow([.. pair.First.Words.Concat(pair.Second.Words).OrderBy(word => word.Box.Left)])).Concat(rows)
             .Select(row => PersonName.In(row.Words)).OfType<Quote>().ToList();
-        return names.FirstOrDefault(PersonName.IsWhole) ?? names.MaxBy(name => name.Words.Length);
+        if (names.FirstOrDefault(PersonName.IsWhole) is not { } first) return names.MaxBy(name => name.Words.Length);
+
+        // A word of the seal stands before the line that is a whole name by itself.
+        return names.FirstOrDefault(name => name.Words.Length >= WholeName && name.Words.Length < first.Words.Length && PersonName.IsWhole(name) && first.Raw.EndsWith(name.Raw, StringComparison.Ordinal)) ?? first;
     }
 
     // On a leaning page the words of one line may stand in two rows, side by side.

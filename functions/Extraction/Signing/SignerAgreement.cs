@@ -39,7 +39,11 @@ internal static class SignerAgreement
         // "Tran Thị Hồng Nhung" is a Trần, though a Cao Thị Hồng Nhung signs another paper.
         if (part.Length == whole.Length && (PersonNames.IsSurname(part[0]) ? part[0] : PersonNames.WithMarks(part[0], isFirst: true)) is { } surname
             && VietnameseText.Fold(surname) != VietnameseText.Fold(whole[0]) && PersonNames.IsSurname(whole[0])) return false;
-        return TextSimilarity.OfMarked(string.Join(' ', part), string.Join(' ', whole[^part.Length..])) >= SameName || LacksMiddle(part, whole);
+        if (LacksMiddle(part, whole)) return true;
+
+        // "ĐỒNG Phạm Thị Vân" is not the whole of Phạm Thị Vân.
+        if (part.Length > 2 && whole.Length > part.Length && PersonNames.IsSurname(part[0]) && VietnameseText.Fold(part[0]) == VietnameseText.Fold(whole[^part.Length])) return false;
+        return TextSimilarity.OfMarked(string.Join(' ', part), string.Join(' ', whole[^part.Length..])) >= SameName;
     }
 
     // "Cao Nhung" of "Cao Thị Minh Nhung": a stroke lies over what is between.

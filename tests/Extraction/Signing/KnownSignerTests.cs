@@ -17,6 +17,9 @@ public sealed class KnownSignerTests
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "LƯU THU", "Lưu Thu Hiền")] // 9007-148
     [InlineData("Lưu Thu Hiền", "~ HIỆU TRƯỞNG", "ưu Thu Hiền", "Lưu Thu Hiền")] // 9007-166
     [InlineData("Cao Thị Hồng Nhung", "HIỆU TRƯỞNG", "Tran Thị Hồng Nhung", "Trần Thị Hồng Nhung")] // 9010-055
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "Hiền", "Lưu Thu Hiền")] // 9016-095
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "Lan", null)]
+    [InlineData("ĐỒNG PHẠM THỊ VÂN", "HIỆU TRƯỞNG", "Phạm Thị Vân", "Phạm Thị Vân")] // 9016-155
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "MẪU Hiền", null)]
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "LƯU", null)]
     public void A_rest_of_a_known_name(string known, string title, string rest, string? expected)
@@ -26,4 +29,12 @@ public sealed class KnownSignerTests
         var report = Head("Số: 63/BC", "BÁO CÁO|Tự đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Read(0.9).Signed(title, rest, LayoutInkKind.Seal, LayoutInkKind.Signature);
         Assert.Equal(expected, Assert.Single(UnitForms.Read(Paper.File("a.pdf", letter, report)).Forms, form => form.Form == "unit-m04").Header.Signer?.Value);
     }
+
+    // 9016-111: Đình is no surname, Đinh is; of two words it may be what is left of a name.
+    [Theory]
+    [InlineData("Đình Xuân Tuấn", "Đinh Xuân Tuấn")]
+    [InlineData("Đình Cường", "Đình Cường")]
+    public void A_surname_that_differs_by_a_mark(string read, string expected) =>
+        Assert.Equal(expected, Assert.Single(UnitForms.Read(Paper.File("a.pdf", new Paper().Letterhead("UBND PHƯỜNG KINH MÔN", "TRƯỜNG THCS AN PHỤ", "Số: 75/TTr", "Kinh Môn, ngày 05 tháng 01 năm 2026")
+            .Centre("TỜ TRÌNH").Centre("Đề nghị đánh giá, công nhận “Đơn vị học tập” cấp phường năm 2025").Read(0.97).Signed("HIỆU TRƯỞNG", read, LayoutInkKind.Seal, LayoutInkKind.Signature))).Forms).Header.Signer?.Value);
 }
