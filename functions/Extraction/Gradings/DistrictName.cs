@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LearningSociety.Domain.Evidence;
 using LearningSociety.Domain.Forms;
 using LearningSociety.Domain.Text;
+using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Gradings;
 
@@ -14,10 +15,12 @@ internal static partial class DistrictName
     /// <summary>The name without an ordinal before it, its syllables as places have them; the total row has one name however it is printed.</summary>
     /// <param name="text">What stands in the row's name cell.</param>
     /// <param name="sure">How surely it was read.</param>
-    public static string Read(string text, Confidence sure)
+    /// <param name="lacksOrdinal">True when the row has no ordinal in a table whose rows have one, as the total row.</param>
+    public static string Read(string text, Confidence sure, bool lacksOrdinal)
     {
         var name = Cleaned(text);
         if (TotalRow().IsMatch(Syllables(name))) return GradingRow.Total;
+        if (lacksOrdinal && sure < Confidence.OfTextLayer && Approximate.Distance(Syllables(name), "tong") <= 1) return GradingRow.Total;
         if (sure >= Confidence.OfTextLayer) return name;
         return string.Join(' ', WithKind(name.Split(' ')).Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
     }

@@ -119,6 +119,9 @@ internal sealed partial record GradingColumns(ImmutableArray<(GradingColumn Kind
         var figures = kinds.Length - district - 1;
         var usual = figures == UsualFigures.Length ? UsualFigures : figures == UsualFigures.Length - 1 ? [.. UsualFigures.Where(kind => kind != GradingColumn.Failed)] : null;
         foreach (var index in open.Where(index => index > 0 && index + 1 < kinds.Length && IsBetween(kinds[index - 1].Kind, kinds[index + 1].Kind))) kinds[index].Kind = kinds[index - 1].Kind + 1;
+
+        // Before Khá stands Tốt, wherever the grades stand.
+        if (!kinds.Any(column => column.Kind == GradingColumn.Good) && open.Find(index => index > district && index + 1 < kinds.Length && kinds[index + 1].Kind == GradingColumn.Fair) is > 0 and var best) kinds[best].Kind = GradingColumn.Good;
         open.RemoveAll(index => kinds[index].Kind != GradingColumn.Other);
         if (open.Count == 0) return true;
         if (usual is null || kinds.Skip(district + 1).Where((column, at) => column.Kind != GradingColumn.Other && column.Kind != usual[at]).Any()) return false;

@@ -70,11 +70,12 @@ internal sealed class GradingTables(DossierFacts dossier)
         if (!hasFigures && !name.Any(char.IsLetter)) return null;
         var hasFailed = columns!.Columns.Any(column => column.Kind == GradingColumn.Failed);
         var named = cells.Where(pair => pair.Kind is GradingColumn.District or GradingColumn.Ordinal && Grid.TextOf(pair.Cell).Length > 0).Select(pair => pair.Cell).ToList();
+        var lacksOrdinal = columns.Columns.Any(column => column.Kind == GradingColumn.Ordinal) && (In(GradingColumn.Ordinal) is not { } ordinal || !Grid.TextOf(ordinal).Any(char.IsAsciiDigit));
         var sure = named.Select(cell => cell.Confidence).Aggregate(Confidence.Certain, Confidence.Min);
         var words = TextRow.Group(grid.Sheet.Words.Where(word => word.Text.Any(char.IsLetter) && named.Exists(cell => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY)))).SelectMany(line => line.Words);
         return NamedRow.Of(
             new(
-                DistrictName.Read(name, sure), Figure(GradingColumn.Communes), Figure(GradingColumn.Assessed), Figure(GradingColumn.Good), Figure(GradingColumn.Fair), Figure(GradingColumn.Average),
+                DistrictName.Read(name, sure, lacksOrdinal), Figure(GradingColumn.Communes), Figure(GradingColumn.Assessed), Figure(GradingColumn.Good), Figure(GradingColumn.Fair), Figure(GradingColumn.Average),
                 hasFailed ? Figure(GradingColumn.Failed) : null, Figure(GradingColumn.NotAssessed), grid.Sheet.At(PageBox.Around(cells.Select(pair => pair.Cell.Box)))),
             [.. words.Select(word => word.Confidence)], sure);
     }

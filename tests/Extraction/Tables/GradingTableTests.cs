@@ -85,9 +85,10 @@ public sealed class GradingTableTests
     [InlineData("Ƒð Tong")]
     [InlineData("TỔỐNG")] // 9007-014
     [InlineData("~ð Tổng số")]
+    [InlineData("Tũng")] // 9016-064
     public void Specks_beside_the_name_of_the_total_row(string printed)
     {
-        var form = Read(Plan(), new Paper().Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")
+        var form = Read(Plan(), new Paper().Read(0.9).Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")
             .Table(Nine, Head, Grades, ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""], ["", printed, "10", "10", "9", "1", "", "", ""]));
         Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Tổng 10 10 9 1 0 0 0", Rows(Assert.Single(form.Gradings)));
     }
@@ -161,11 +162,12 @@ public sealed class GradingTableTests
     [InlineData("—rr--—ck\nKhá", "Trung bình")]
     [InlineData("Hlnẻ", "Trung bình")]
     [InlineData("Khá", "—k\nTrung\nblnh:")]
-    public void In_another_order_of_columns_a_grade_is_told_by_a_line_of_its_head_or_by_the_grades_beside_it(string fair, string average)
+    [InlineData("Khá", "Trung bình", "Tất")] // 9016-182
+    public void In_another_order_of_columns_a_grade_is_told_by_a_line_of_its_head_or_by_the_grades_beside_it(string fair, string average, string good = "Tốt")
     {
         var form = Read(Plan(), new Paper().Line("I. Kết quả xếp loại năm 2022").Table(Nine,
             ["STT", "Huyện, Thành phố", "Tổng số đơn vị cấp xã", "Số đơn vị cấp xã đánh giá, xếp loại", "Không đánh giá", "Trong đó xếp loại", "<", "<", "<"],
-            ["^", "^", "^", "^", "^", "Tốt", fair, average, "Không đạt"],
+            ["^", "^", "^", "^", "^", good, fair, average, "Không đạt"],
             ["1", "Cao Phong", "10", "10", "", "7", "2", "1", ""], ["", "Tổng", "10", "10", "", "7", "2", "1", ""]));
         Assert.Equal("Cao Phong 10 10 7 2 1 0 0; Tổng 10 10 7 2 1 0 0", Rows(form.Gradings[0]));
     }
