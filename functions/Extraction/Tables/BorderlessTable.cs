@@ -26,6 +26,7 @@ internal static class BorderlessTable
     private const double SameColumn = 0.03;
     private const double Most = 0.75;
     private const double Level = 0.25;
+    private const double Nearly = 0.8;
     private const double Narrowest = 0.004;
     private static readonly ResultWords AnyWords = new(null);
 
@@ -51,7 +52,7 @@ internal static class BorderlessTable
     {
         if (marks.IsEmpty) return RowBand.Of(sheet.Words, sheet.Aspect);
         var words = sheet.Words.Where(word => word.Key.Length > 0 && !Ticks.IsSign(word)).ToList();
-        var byGaps = RowBand.With(RowBand.Of(words, sheet.Aspect), marks);
+        var byGaps = RowBand.With([.. RowBand.Of(words, sheet.Aspect).Select(WithLabelApart)], marks);
         var byLabels = RowBand.With(RowBand.ByLabels(words, sheet.Aspect, HasLabel), marks);
         int Rows(ImmutableArray<RowBand> bands) => bands.Count(band => HasLabel(band) && band.Words.Count(word => word.Text == Ticks.Mark) == 1);
         return Rows(byLabels) > Rows(byGaps) && AreTopAligned(byLabels) ? byLabels : byGaps;
@@ -88,6 +89,15 @@ internal static class BorderlessTable
     private static bool IsLabelled(RowBand band) => ResultOf(band) is not null && HasLabel(band);
 
     private static bool HasLabel(RowBand band) => KindOf(band) != LabelKind.None;
+
+    // A label left of all lines of the text, so near that it was taken for the beginning of the one beside it.
+    private static RowBand WithLabelApart(RowBand band)
+    {
+        var first = band.Words.MinBy(word => word.Box.Left)!;
+        if (band.Pieces[0].Words is not [var begins, _, ..] || begins != first || RowLabel.Read([first.Text], "").Kind == LabelKind.None) return band;
+        var isApart = band.Words.All(word => word == first || word.Box.Left >= first.Box.Left + (Nearly * first.Box.Width));
+        return isApart ? band with { Pieces = [new([first]), new(band.Pieces[0].Words[1..]), .. band.Pieces[1..]] } : band;
+    }
 
     private static TextRow? ResultOf(RowBand band)
     {

@@ -1,3 +1,6 @@
+using LearningSociety.Extraction.Layouts;
+using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Tables;
 using LearningSociety.Extraction.Tests.Papers;
 
 namespace LearningSociety.Extraction.Tests.Tables;
@@ -111,5 +114,35 @@ public sealed class BorderlessTableTests
         foreach (var number in Enumerable.Range(1, 6)) report = report.Line($"{number}. Về cơ sở vật chất: Đã thực hiện đủ các nội dung theo kế hoạch").Line("trong năm, có biên bản lưu tại đơn vị.");
         Assert.Equal("unit-m04", Assert.Single(UnitForms.Read(Paper.File("a.pdf", report)).Forms).Form);
         Assert.Empty(Assert.Single(UnitForms.Read(Paper.File("a.pdf", report)).Forms).Criteria);
+    }
+
+    // 9016-151: labels beside the middle line of their rows were read as the beginning of that line, and no tick of the table was found.
+    [Fact]
+    public void Labels_that_stand_close_to_the_middle_of_their_text_are_apart_from_it()
+    {
+        string[] labels = ["CT1.1", "CT1.2", "CT1.3", "CT1.4"];
+        string[] lines = ["Kế hoạch học tập", "của cơ quan được", "xây dựng từ đầu năm"];
+        var (words, marks) = (new List<LayoutWord>(), new List<LayoutMark>());
+        void Put(string text, double left, double top)
+        {
+            foreach (var word in text.Split(' '))
+            {
+                words.Add(new(word, new(0.95), new(left, top, left + (0.009 * word.Length), top + 0.01)));
+                left += 0.009 * (word.Length + 1);
+            }
+        }
+
+        for (var row = 0; row < labels.Length; row++)
+        {
+            var top = 0.3 + (0.06 * row);
+            Put(labels[row], 0.15, top + 0.014);
+            for (var line = 0; line < lines.Length; line++) Put(lines[line], 0.203, top + (0.014 * line));
+            Put("Đã thực hiện", 0.5, top + 0.014);
+            marks.Add(new(true, new(0.97), new(0.86, top + 0.015, 0.87, top + 0.023)));
+        }
+
+        var table = Assert.Single(BorderlessTable.Settled(Sheet.Of("a.pdf", new PageLayout(1, 595, 842, 0, [.. words], [], [], [.. marks], []))).Tables);
+        Assert.Equal(labels, table.Cells.Where(cell => cell.Column == 0).Select(cell => cell.Text));
+        Assert.Equal(labels.Select(_ => "✓"), table.Cells.Where(cell => cell.Column == table.Columns - 1).Select(cell => cell.Text));
     }
 }
