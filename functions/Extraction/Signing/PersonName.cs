@@ -35,7 +35,7 @@ internal static class PersonName
         var others = line.Count(word => word.Key.Length > 1) - name.Length;
         if (name.Length is < Fewest or > Most || others > name.Length || SignerTitles.IsTitle(string.Join(' ', name.Select(word => word.Key)))) return null;
         if (name[0].IsCapitals && (name.Length < FewestInCapitals || !name.All(IsPlain) || !HasSurname(name))) return null;
-        return new([.. name.Select((word, at) => at == 0 && name.Length > Fewest ? WithOwnMarks(word) : word).Select((word, at) => Mended(word, at == 0))]);
+        return new([.. name.Select((word, at) => Mended(word, at == 0, name.Length > Fewest))]);
     }
 
     // "PHẨM THẾ SƠN": a surname of which a mark was misread, before syllables of names.
@@ -84,19 +84,15 @@ internal static class PersonName
 
     private static bool IsPlain(PlacedWord word) => word.Text.Length > 1 && VietnameseSyllable.Is(word.Text) && !TitleWords.Contains(word.Key);
 
-    // "Đình Xuân Tuấn" is a Đinh: no surname but one that differs by a mark.
-    private static PlacedWord WithOwnMarks(PlacedWord word) =>
-        word.Confidence < Confidence.OfTextLayer && !PersonNames.IsSurname(word.Text) && PersonNames.WithMarks(word.Text, isFirst: true) is { } surname
-            ? With(word, surname) with { Confidence = new(word.Confidence.Value * Repaired) } : word;
-
     // A syllable that stands in no name is the one that does and has the same letters with other marks; one read weakly, the nearest.
-    private static PlacedWord Mended(PlacedWord word, bool isFirst)
+    // "Đình Xuân Tuấn" is a Đinh, also where that was read surely; of two words the surname may be lost.
+    private static PlacedWord Mended(PlacedWord word, bool isFirst, bool isWhole)
     {
         if (word.Confidence >= Confidence.OfTextLayer || (isFirst ? PersonNames.IsSurname(word.Text) : PersonNames.IsSyllable(word.Text))) return word;
         var (isWeak, isKnown) = (word.Confidence.Value < Unsure, PersonNames.IsSyllable(word.Text));
         // WithLostG says nothing of a word that stands in names as it is; "Tran" has lost no g, as Trang is no surname.
         var whole = PersonNames.WithLostG(word.Text) is { } withG && (!isFirst || PersonNames.IsSurname(withG)) ? withG : null;
-        var name = whole ?? (isKnown && !(isFirst && isWeak) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (isWeak ? PersonNames.Nearest(word.Text, isFirst) : null);
+        var name = whole ?? (isKnown && !(isFirst && (isWeak || isWhole)) ? null : PersonNames.WithMarks(word.Text, isFirst)) ?? (isWeak ? PersonNames.Nearest(word.Text, isFirst) : null);
         return name is null ? word : With(word, name) with { Confidence = new(word.Confidence.Value * Repaired) };
     }
 

@@ -86,9 +86,6 @@ internal readonly partial record struct RowLabel(LabelKind Kind, int Number, int
         return numbers.Zip(numbers.Skip(1)).Any(pair => pair.First.Of == pair.Second.Of && pair.Second.Number == pair.First.Number + 1) || IsDoublePlain(VietnameseText.Fold(text));
     }
 
-    /// <summary>True for "CT1.2" and "CT1": short for chỉ tiêu.</summary>
-    public static bool IsAbbreviated(string text) => AbbreviatedPattern().Match(VietnameseText.Words(text)) is { Success: true } match && match.Groups["words"].Value[0] == 'c';
-
     // "1 2" and "a) b)": nothing else stands in the cell.
     private static bool IsDoublePlain(string text)
     {

@@ -21,6 +21,22 @@ public sealed class RowOrderTests
             ["Tiêu chí 2", "Điều kiện học tập", "", "Mức độ 2"], ["2.1", "Có kế hoạch", "Đã có", "Mức độ 2"], ["2.2", "Bố trí kinh phí", "Đủ", "Mức độ 2"],
             ["Tiêu chí 3", "Kết quả học tập", "", "Mức độ 1"], [label, "Tỷ lệ hoàn thành", "91%", "Mức độ 1"], [next, "Công dân học tập", "79%", "Mức độ 2"]));
 
+    [Fact]
+    public void A_number_far_out_of_order_is_a_misreading_and_a_doubt()
+    {
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Table(Four,
+            ["STT", "Nội dung", "Tóm tắt kết quả đạt được", "Kết quả tự đánh giá"],
+            ["1", "Điều kiện học tập", "", "Mức độ 2"],
+            ["1.1", "Có kế hoạch", "Đã có", "Mức độ 2"],
+            ["2", "Kết quả học tập", "", "Mức độ 1"],
+            ["2.1", "Tỷ lệ hoàn thành", "91%", "Mức độ 1"],
+            ["32", "Văn hóa đọc", "", "Mức độ 1"],
+            ["3.1", "Có tủ sách", "Đã có", "Mức độ 1"],
+            ["TỔNG HỢP", "<", "", "Mức độ 1"]).SignedOff());
+        Assert.Equal("1=2, 1.1=2, 2=1, 2.1=1, 3=1, 3.1=1", UnitForms.Results(form));
+        Assert.InRange(form.Criteria[^2].Result!.Confidence.Value, 0.7, 0.85);
+    }
+
     // 9007-085: "3. Thực hiện" was read as "3. 1 hưc hiện", and counted as the 1 of criterion 3.
     [Fact]
     public void One_dotted_number_among_plain_ones_is_plain() =>

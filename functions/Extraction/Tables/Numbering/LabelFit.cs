@@ -66,8 +66,7 @@ internal sealed class LabelFit
         return isShort && parts.Length > 0 ? [parts[^1]] : parts;
     }
 
-    /// <summary>Whether the label is surely one, of whatever kind.</summary>
-    public bool IsSure => label is { Kind: not LabelKind.None, Certainty: >= 1 };
+    private bool IsSure => label is { Kind: not LabelKind.None, Certainty: >= 1 };
 
     /// <summary>How ill it fits the criterion of that number.</summary>
     /// <param name="style">How the table labels rows.</param>

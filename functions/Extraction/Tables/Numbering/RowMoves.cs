@@ -4,7 +4,7 @@ namespace LearningSociety.Extraction.Tables.Numbering;
 /// What it costs to take a row for this or that after the row before it: how ill its label fits, numbers left out on the way, and what
 /// the table's shape says against it. The costs are in parts of a letter read for another; only their order of size matters.
 /// </summary>
-internal sealed class RowMoves
+internal sealed class RowMoves(RowEvidence rows, LabelStyle style)
 {
     // A page of rows may be missing.
     private const int MostLost = 9;
@@ -19,31 +19,17 @@ internal sealed class RowMoves
     private const double AfterClosing = 3, UnlabelledClosing = 1.5, OtherClosing = 1.5;
     private const double UnlabelledCriterion = 0.3, PlainUnlabelled = 2.2;
     private const double RestOfPage = 0.3, RestBelow = 0.8, RestWithInk = 1.2, RestLikeARow = 1.8, RestWithResult = 3, RestWithLabel = 2.5;
-    private readonly IReadOnlyList<TableLine> lines;
-    private readonly LabelFit[] fits;
-    private readonly LabelFit?[] groups;
-    private readonly LabelStyle style;
-    private readonly bool isGrouped;
-    private readonly bool isClosing;
-    private readonly bool hasShapes;
-    private readonly bool hasSummaries;
+    private static readonly LabelStyle[] GroupStyles = [.. new[] { CriterionStyle.Worded, CriterionStyle.Abbreviated, CriterionStyle.Roman, CriterionStyle.Plain }.Select(criteria => new LabelStyle(criteria, IndicatorStyle.Plain))];
 
-    /// <summary>Looks at a table's rows.</summary>
-    public RowMoves(IReadOnlyList<TableLine> lines, LabelFit[] fits, LabelFit?[] groups, LabelStyle style)
-    {
-        (this.lines, this.fits, this.groups, this.style) = (lines, fits, groups, style);
-        isGrouped = lines.Any(line => line.Group is not null);
-        isClosing = lines.Any(line => line.Label.Kind == LabelKind.Closing);
-        hasShapes = lines.Any(line => line.IsMerged) && lines.Any(line => !line.IsMerged);
-        hasSummaries = 2 * lines.Count(line => line.Summary.Length > 0) > lines.Count;
-    }
+    /// <summary>How many rows there are.</summary>
+    public int Count => rows.Lines.Count;
 
     /// <summary>What the row may be after the one before, and what each costs.</summary>
     public IEnumerable<(RowPlace Place, double Cost)> After(RowPlace before, int at)
     {
-        var line = lines[at];
-        if (before.Kind != RowKind.Start) yield return (before.Rest, Rest(line, lines[at - 1]));
-        if (line.Label.Kind == LabelKind.Closing || (isClosing && line is { Label.Kind: LabelKind.None, Summary.Length: 0, IsMerged: false }))
+        var line = rows.Lines[at];
+        if (before.Kind != RowKind.Start) yield return (before.Rest, Rest(line, rows.Lines[at - 1]));
+        if (line.Label.Kind == LabelKind.Closing || (rows.IsClosing && line is { Label.Kind: LabelKind.None, Summary.Length: 0, IsMerged: false }))
         {
             foreach (var closing in Closings(line, before)) yield return closing;
             if (line.Label.Kind == LabelKind.Closing) yield break;
@@ -54,7 +40,7 @@ internal sealed class RowMoves
             var stay = Staying(line, at, before);
             foreach (var number in NextOr(before.Indicator, line.Label.Number))
             {
-                var fit = fits[at].AsIndicator(style, before.Criterion, number, before.Indicator);
+                var fit = rows.Labels[at].AsIndicator(style, before.Criterion, number, before.Indicator);
                 if (number <= before.Indicator ? fit > 0 : number > before.Indicator + 1 && fit > ShownJump) continue;
                 yield return (RowPlace.OfIndicator(before.Criterion, number), stay + fit + Shape(line, false) + (number <= before.Indicator ? Backwards : Gap(number - before.Indicator, LostIndicator)));
             }
@@ -62,7 +48,7 @@ internal sealed class RowMoves
 
         foreach (var criterion in NextOr(before.Criterion, line.Label.Number, line.Label.Of, line.Group?.Number ?? 0))
         {
-            var fit = fits[at].AsCriterion(style, criterion, before.Criterion);
+            var fit = rows.Labels[at].AsCriterion(style, criterion, before.Criterion);
             if (criterion <= before.Criterion && (fit > 0 || style.Criteria == CriterionStyle.None)) continue;
             var begins = Beginning(line, at, before, criterion);
             if (criterion <= before.Criterion + 1 || fit <= ShownJump) yield return (RowPlace.OfCriterion(criterion), begins + Own(line, fit) + Shape(line, true));
@@ -70,7 +56,7 @@ internal sealed class RowMoves
             var lost = OwnRowLost(line, before);
             foreach (var number in NextOr(0, line.Label.Number))
             {
-                fit = fits[at].AsIndicator(style, criterion, number, 0);
+                fit = rows.Labels[at].AsIndicator(style, criterion, number, 0);
                 if (fit <= ShownJump || (number == 1 && criterion == before.Criterion + 1)) yield return (RowPlace.OfIndicator(criterion, number), begins + lost + fit + Shape(line, false) + Gap(number, LostIndicator));
             }
         }
@@ -87,9 +73,9 @@ internal sealed class RowMoves
     /// <summary>How ill the row's label fits the place; 0 for a row that needs none.</summary>
     public double Fit(RowPlace place, int at) => place.Kind switch
     {
-        RowKind.Criterion when style.Criteria == CriterionStyle.None && lines[at].Group is null => LabelFit.Lost,
-        RowKind.Criterion => fits[at].AsCriterion(style, place.Criterion, place.Criterion - 1),
-        RowKind.Indicator => fits[at].AsIndicator(style, place.Criterion, place.Indicator, place.Indicator - 1),
+        RowKind.Criterion when style.Criteria == CriterionStyle.None && rows.Lines[at].Group is null => LabelFit.Lost,
+        RowKind.Criterion => rows.Labels[at].AsCriterion(style, place.Criterion, place.Criterion - 1),
+        RowKind.Indicator => rows.Labels[at].AsIndicator(style, place.Criterion, place.Indicator, place.Indicator - 1),
         _ => 0,
     };
 
@@ -97,7 +83,7 @@ internal sealed class RowMoves
 
     private double Rest(TableLine line, TableLine over)
     {
-        if (line.Label.Kind is LabelKind.Closing || (isGrouped && line is { Group: not null, MayContinue: false })) return RestWithResult;
+        if (line.Label.Kind is LabelKind.Closing || (rows.IsGrouped && line is { Group: not null, MayContinue: false })) return RestWithResult;
         if (line is { MayContinue: true, HasLabelInk: false } && (line.Text.Length == 0 || char.IsLower(line.Text[0]))
             && (line.Result.IsBlank || line.Result.Result?.Value == over.Result.Result?.Value)) return RestOfPage;
         if (!line.Result.IsBlank && !over.Result.IsBlank) return RestWithResult;
@@ -126,7 +112,7 @@ internal sealed class RowMoves
     private double Staying(TableLine line, int at, RowPlace before)
     {
         var closed = before.IsClosed ? AfterClosing : 0;
-        if (line.Group is not { } group || groups[at] is not { } fit) return closed;
+        if (line.Group is not { } group || rows.Groups[at] is not { } fit) return closed;
         if (line.MayContinue) return closed + (group.Kind == LabelKind.None ? 0 : Math.Min(OtherGroup, GroupFit(fit, before.Criterion, before.Criterion - 1)));
         return closed + OtherGroup;
     }
@@ -134,28 +120,28 @@ internal sealed class RowMoves
     private double Beginning(TableLine line, int at, RowPlace before, int criterion)
     {
         var jump = before.Criterion == 0 ? (criterion == 1 ? 0 : LateBeginning + (EachMore / 2 * (criterion - 2))) : criterion <= before.Criterion ? Backwards : Gap(criterion - before.Criterion, LostCriterion);
-        if (!isGrouped) return jump;
-        return jump + (line.Group is not { } group || groups[at] is not { } fit ? (line.Label.Kind == LabelKind.Criterion ? UnreadGroup : NoGroup) : group.Kind is LabelKind.None ? (line.MayContinue ? OtherGroup : UnreadGroup) : Math.Min(OtherGroup, GroupFit(fit, criterion, before.Criterion)));
+        if (!rows.IsGrouped) return jump;
+        return jump + (line.Group is not { } group || rows.Groups[at] is not { } fit ? (line.Label.Kind == LabelKind.Criterion ? UnreadGroup : NoGroup) : group.Kind is LabelKind.None ? (line.MayContinue ? OtherGroup : UnreadGroup) : Math.Min(OtherGroup, GroupFit(fit, criterion, before.Criterion)));
     }
 
     private static double GroupFit(LabelFit fit, int criterion, int last) =>
-        new[] { CriterionStyle.Worded, CriterionStyle.Abbreviated, CriterionStyle.Roman, CriterionStyle.Plain }.Min(style => fit.AsCriterion(new(style, IndicatorStyle.Plain), criterion, last));
+        GroupStyles.Min(style => fit.AsCriterion(style, criterion, last));
 
     // Without a label of its own only the row beside the beginning of a tall cell, or one cell over label and text, is a criterion's.
     private double Own(TableLine line, double fit)
     {
-        if (style.Criteria != CriterionStyle.None) return fit + (isClosing ? LostRow : 0);
-        if (!isGrouped && line.Label.Kind != LabelKind.None) return LabelFit.Most;
-        return fit + (line.Group is not null && !isClosing ? 0 : line.IsMerged ? UnlabelledCriterion : PlainUnlabelled);
+        if (style.Criteria != CriterionStyle.None) return fit + (rows.IsClosing ? LostRow : 0);
+        if (!rows.IsGrouped && line.Label.Kind != LabelKind.None) return LabelFit.Most;
+        return fit + (line.Group is not null && !rows.IsClosing ? 0 : line.IsMerged ? UnlabelledCriterion : PlainUnlabelled);
     }
 
     private double OwnRowLost(TableLine line, RowPlace before)
     {
-        if (isGrouped && line.Group is not null) return 0;
-        if (isClosing) return before.IsClosed || before.Criterion == 0 ? 0 : LostRow;
+        if (rows.IsGrouped && line.Group is not null) return 0;
+        if (rows.IsClosing) return before.IsClosed || before.Criterion == 0 ? 0 : LostRow;
         return style.Criteria == CriterionStyle.None ? NoRow : LostRow;
     }
 
     private double Shape(TableLine line, bool isCriterion) =>
-        (hasShapes && line.IsMerged != isCriterion ? OtherShape : 0) + (hasSummaries && line.Summary.Length > 0 == isCriterion ? OtherSummary : 0);
+        (rows.HasShapes && line.IsMerged != isCriterion ? OtherShape : 0) + (rows.HasSummaries && line.Summary.Length > 0 == isCriterion ? OtherSummary : 0);
 }

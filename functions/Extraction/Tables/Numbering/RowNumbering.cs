@@ -40,11 +40,9 @@ internal static class RowNumbering
 
     private static RowPath? Best(List<TableLine> rows)
     {
-        LabelFit[] fits = [.. rows.Select(row => new LabelFit(row))];
-        LabelFit?[] groups = [.. rows.Select(row => row.Group is { } group ? new LabelFit(group, row.GroupText, false) : null)];
+        var evidence = new RowEvidence(rows);
         RowPath? best = null;
-        foreach (var style in LabelStyle.All)
-            if (RowPath.Of(new(rows, fits, groups, style), rows.Count, best?.Cost ?? double.MaxValue) is { } path && (best is null || path.Cost < best.Cost)) best = path;
+        foreach (var style in LabelStyle.All) best = RowPath.Of(new(evidence, style), best?.Cost ?? double.MaxValue) ?? best;
         return best;
     }
 

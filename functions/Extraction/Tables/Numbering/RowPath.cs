@@ -10,9 +10,10 @@ internal sealed record RowPath(IReadOnlyList<RowPlace> Places, IReadOnlyList<dou
     // What has fallen so far behind does not come back.
     private const double Beam = 5;
 
-    /// <summary>Finds the path of least cost over rows; null when it costs more than the bound.</summary>
-    public static RowPath? Of(RowMoves moves, int count, double bound)
+    /// <summary>Finds the path of least cost over rows; null when it costs no less than the bound.</summary>
+    public static RowPath? Of(RowMoves moves, double bound)
     {
+        var count = moves.Count;
         var steps = new List<Dictionary<RowPlace, double>> { new() { [RowPlace.Start] = 0 } };
         var links = new List<List<(RowPlace From, RowPlace To, double Cost)>>();
         for (var at = 0; at < count; at++)
@@ -30,7 +31,7 @@ internal sealed record RowPath(IReadOnlyList<RowPlace> Places, IReadOnlyList<dou
                 if (!next.TryGetValue(to, out var known) || total < known) next[to] = total;
             }
 
-            if (least > bound) return null;
+            if (least >= bound) return null;
             steps.Add(next.Where(place => place.Value <= least + Beam).ToDictionary());
             links.Add(taken);
         }
