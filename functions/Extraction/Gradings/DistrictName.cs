@@ -22,15 +22,15 @@ internal static partial class DistrictName
         if (TotalRow().IsMatch(Syllables(name))) return GradingRow.Total;
         if (lacksOrdinal && sure < Confidence.OfTextLayer && Approximate.Distance(Syllables(name), "tong") <= 1) return GradingRow.Total;
         if (sure >= Confidence.OfTextLayer) return name;
-        return string.Join(' ', WithKind(name.Split(' ')).Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
+        return string.Join(' ', WithKind(BracketedLetter().Replace(name, "L").Split(' ')).Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
     }
 
     // "Thành phổ" is no place but what a place is.
     private static IEnumerable<string> WithKind(string[] words) =>
         words.Length > 1 && Kinds.FirstOrDefault(kind => VietnameseText.Words($"{words[0]} {words[1]}") == VietnameseText.Words(kind)) is { } kind && char.IsLower(words[1][0]) ? [.. kind.Split(' '), .. words[2..]] : words;
 
-    // Letters without a vowel are specks of the grid: "Ƒð Tổng".
-    private static string Syllables(string name) => string.Join(' ', VietnameseText.Words(name).Split(' ').Where(word => word.AsSpan().ContainsAny("aeiouy")));
+    // Letters without a vowel, and single ones, are specks of the grid: "Ƒð Tổng", "Tong â".
+    private static string Syllables(string name) => string.Join(' ', VietnameseText.Words(name).Split(' ').Where(word => word.Length > 1 && word.AsSpan().ContainsAny("aeiouy")));
 
     // Specks of the grid come out as digits and signs; only a numbered district ("Quận 1") has a number of its own.
     private static string Cleaned(string text)
@@ -45,6 +45,10 @@ internal static partial class DistrictName
 
     [GeneratedRegex("(\\p{Ll})(\\p{Lu})")]
     private static partial Regex Joined();
+
+    // "Hưng [ong".
+    [GeneratedRegex("(?<=^| )\\[(?=\\p{Ll})")]
+    private static partial Regex BracketedLetter();
 
     [GeneratedRegex("^(quan|phuong|khu|so|q)$")]
     private static partial Regex Numbered();

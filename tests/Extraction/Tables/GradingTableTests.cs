@@ -86,6 +86,7 @@ public sealed class GradingTableTests
     [InlineData("TỔỐNG")] // 9007-014
     [InlineData("~ð Tổng số")]
     [InlineData("Tũng")] // 9016-064
+    [InlineData("' 1 Tong 1 â")] // 9017-046
     public void Specks_beside_the_name_of_the_total_row(string printed)
     {
         var form = Read(Plan(), new Paper().Read(0.9).Line("I. Kết quả các huyện, thành phố xếp loại “Cộng đồng học tập” cấp xã năm 2022")
@@ -147,6 +148,15 @@ public sealed class GradingTableTests
         Assert.All(form.Gradings, table => Assert.Equal(expected, table.Rows[0].District));
     }
 
+    // 9017-046: the dashes of a border that was not found stood as a 1 and an I between the figures.
+    [Fact]
+    public void Dashes_of_a_border_that_was_not_found_are_no_figures()
+    {
+        var form = Read(Plan(), new Paper().Read(0.9).Line("I. Kết quả xếp loại năm 2022")
+            .Table(Nine, Head, Grades, ["1", "Cao Phong", "10", "10", "9", "1", "", "", ""], ["", "Tổng", "10", "10", "9", "1", "0", "0", "0"]).BorderRead(3, 4, "1").BorderRead(3, 6, "I").WithoutLines(3, 4, 5).WithoutLines(3, 6, 7));
+        Assert.Equal("Cao Phong 10 10 9 1 0 0 0; Tổng 10 10 9 1 0 0 0", Rows(form.Gradings[0]));
+    }
+
     // 9007-140
     [Fact]
     public void A_grade_of_whose_head_only_the_words_before_it_were_read_is_told_by_the_order()
@@ -200,6 +210,7 @@ public sealed class GradingTableTests
     [InlineData("Cấm Lĩnh", 0.95, "Cẩm Lĩnh")]
     [InlineData("Tần Long", 0.5, "Tân Long")]
     [InlineData("Thanh I.ong", 0.1, "Thanh Long")]
+    [InlineData("Hưng [ong", 0.9, "Hưng Long")] // 9017-058
     [InlineData("Tần Long", 0.95, "Tần Long")]
     [InlineData("Quảng Thẳng", 1, "Quảng Thẳng")]
     [InlineData("Thành phổ", 0.96, "Thành phố")]
