@@ -17,6 +17,8 @@ internal static partial class ColumnReader
     private const int SurelyHead = 3;
     private const int ManyNumbers = 5;
     private const int LongestNumber = 2;
+    private const double SameHead = 0.8;
+    private static readonly string[] UsualHeads = ["stt", "tieu chi", "chi tieu", "noi dung", "yeu cau", "ket qua", "minh chung", "ghi chu"];
 
     /// <summary>The table from its head on, and how many rows the head takes; 0 when the table begins with its body.</summary>
     public static (Grid Grid, int HeadRows) Headed(Grid grid, ResultWords words)
@@ -72,7 +74,11 @@ internal static partial class ColumnReader
         return new(RoleOf(all), centre, null, isAppraised);
     }
 
-    private static ColumnRole RoleOf(string head) => head switch
+    // "Chỉ tiên" is one letter off.
+    private static ColumnRole RoleOf(string head) => RoleByWords(head) is not ColumnRole.Other and var role ? role
+        : UsualHeads.Where(usual => TextSimilarity.Of(usual, head) >= SameHead).Select(RoleByWords).FirstOrDefault();
+
+    private static ColumnRole RoleByWords(string head) => head switch
     {
         _ when NoteHead().IsMatch(head) => ColumnRole.Other,
         _ when MaxScoreHead().IsMatch(head) => ColumnRole.MaxScore,

@@ -40,7 +40,7 @@ internal sealed partial class ResultWords
     public ResultMeaning? Understand(string text)
     {
         // In "MÐĐ2", "MĐÐĐ2" and "MBĐ2" one Đ was read as several letters; no Vietnamese word has two of them together.
-        var key = SpeckBehind().Replace(SeveralD().Replace(VietnameseText.Words(text), "d"), "");
+        var key = SpeckBehind().Replace(SeveralD().Replace(VietnameseText.Words(SignForOne().Replace(text, "l")), "d"), "");
         if (key.Length == 0) return null;
         if (Exact(key) is { } exact) return new(exact, 1);
         var (level, sure) = WithLevelDigit(key);
@@ -86,6 +86,10 @@ internal sealed partial class ResultWords
     // In "MĐ2 Ị" a piece of the border follows; "1 I" may be a II.
     [GeneratedRegex("(?<=2) [il]$")]
     private static partial Regex SpeckBehind();
+
+    // "MĐ]".
+    [GeneratedRegex("(?<=[ĐÐD] ?)[\\]\\[!]$")]
+    private static partial Regex SignForOne();
 
     [GeneratedRegex("[bd]{2,}")]
     private static partial Regex SeveralD();

@@ -18,6 +18,8 @@ public sealed class ResultWordsTests
     [InlineData("MĐ2 Ị", "2")] // 9009-101
     [InlineData("MĐI", "1")]
     [InlineData("MĐI1", "1")]
+    [InlineData("MĐ]", "1")] // 9017-089
+    [InlineData("MĐ2 ]", "2")]
     [InlineData("N.Đ2", "2")]
     [InlineData("NĐI", "1")]
     [InlineData("MB2", "2")] // 9006-145

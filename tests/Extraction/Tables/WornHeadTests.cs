@@ -34,4 +34,14 @@ public sealed class WornHeadTests
         Assert.Equal("1=2, 1.1=2, 1.2=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
             [1, 4, 1, 1, 1, 3], ["", "", first, second, third, ""], ["STT", "Nội dung tiêu chí, chỉ tiêu", "Mức độ 2", "Mức độ 1", "Không đạt", "Tóm tắt kết quả"], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
             ["1", "Điều kiện học tập", "x", "", "", ""], ["1.1", "Có kế hoạch", "x", "", "", "Đủ"], ["1.2", "Bố trí kinh phí", "", "x", "", "Đủ"], ["TỔNG HỢP", "<", "", "x", "", ""]).SignedOff())));
+
+    // 9017-089: on a coarse fax the head of the labels was a letter off, and the rows of the page had none.
+    [Theory]
+    [InlineData("Chỉ tiên")]
+    [InlineData("Chi ticu")]
+    public void A_head_that_is_a_letter_off_is_the_usual_one(string indicator) =>
+        Assert.Equal("1=2, 1.1=2, 1.2=1, 2=1, 2.1=1", UnitForms.Results(UnitForms.Summary(UnitForms.SummaryHead().Table(
+            [2, 2, 4, 3, 2], ["Tiêu chí", indicator, "Nội dung", "Kết quả thực hiện", "Kết quả đánh giá"],
+            ["Tiêu chí I", "Điều kiện học tập", "<", "<", "MĐ2"], ["^", "Chỉ tiêu 1", "Có kế hoạch", "Đủ", "MĐ2"], ["^", "Chỉ tiêu 2", "Bố trí kinh phí", "Đủ", "MĐ1"],
+            ["Tiêu chí II", "Kết quả học tập", "<", "<", "MĐ1"], ["^", "Chỉ tiêu 1", "Tỷ lệ hoàn thành", "Đủ", "MĐ1"], ["KẾT QUẢ CHUNG", "<", "<", "<", "MĐ1"]).SignedOff())));
 }
