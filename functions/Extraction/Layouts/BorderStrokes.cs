@@ -20,9 +20,19 @@ internal static class BorderStrokes
     {
         if (words.IsEmpty) return table;
         var height = words.Select(word => word.Box.Height).Order().ElementAt(words.Length / 2);
-        var strokes = words.Where(word => word.Box.Width * aspect < Slim * height && VietnameseText.Composed(word.Text).All(letter => Strokes.Contains(letter, StringComparison.Ordinal))).ToList();
+        var strokes = words.Where(word => IsStroke(word, height, aspect)).ToList();
         return strokes.Count == 0 ? table : table with { Cells = [.. table.Cells.Select(cell => Removed(cell, words, strokes))] };
     }
+
+    /// <summary>Whether a word is a stroke on a border that was not found, where it stands in other rows.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="border">Where the border is, page fraction from the left.</param>
+    /// <param name="height">How high lines are, page fraction.</param>
+    /// <param name="aspect">Page width over page height.</param>
+    public static bool IsStrokeOn(LayoutWord word, double border, double height, double aspect) => Math.Abs(word.Box.CentreX - border) < OnBorder && IsStroke(word, height, aspect);
+
+    private static bool IsStroke(LayoutWord word, double height, double aspect) =>
+        word.Box.Width * aspect < Slim * height && VietnameseText.Composed(word.Text).All(letter => Strokes.Contains(letter, StringComparison.Ordinal));
 
     private static LayoutCell Removed(LayoutCell cell, ImmutableArray<LayoutWord> words, List<LayoutWord> strokes)
     {

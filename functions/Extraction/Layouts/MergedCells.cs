@@ -29,7 +29,8 @@ internal static class MergedCells
         {
             if (IsHeadOfHeads(table, cell) || Columns(table, cell) is not { } columns) continue;
             var own = words.Where(word => cell.Box.Contains(word.Box.CentreX, word.Box.CentreY)).ToList();
-            var segments = Segments([.. own.Where(word => !IsDash(word.Box, own, columns, aspect))], aspect)
+            var height = own.Select(word => word.Box.Height).DefaultIfEmpty().Max();
+            var segments = Segments([.. own.Where(word => !columns.Skip(1).Any(column => BorderStrokes.IsStrokeOn(word, column.Left, height, aspect)))], aspect)
                 .Select(segment => (Text: segment, Columns: Covered(PageBox.Around(segment.Select(word => word.Box))!, columns, aspect))).ToList();
             if (cell.Row == 0) table = HeadParted(table, cell, columns, segments);
             else if (segments.Count > 0 && segments.All(segment => segment.Columns.Length == 1) && (cell.Column > 0 || segments.Any(segment => segment.Columns[0] != segments[0].Columns[0])))
@@ -72,10 +73,6 @@ internal static class MergedCells
 
         return edges.Count < FewestApart ? null : edges.ToImmutable();
     }
-
-    // A dash of the border that was not found, read as a letter.
-    private static bool IsDash(PageBox word, List<LayoutWord> own, ImmutableArray<(int Column, double Left, double Right)> columns, double aspect) =>
-        word.Width * aspect < Stroke * own.Max(other => other.Box.Height) && columns.Skip(1).Any(column => word.Left <= column.Left + word.Width && word.Right >= column.Left - word.Width);
 
     private static IEnumerable<ImmutableArray<LayoutWord>> Segments(ImmutableArray<LayoutWord> words, double aspect)
     {
