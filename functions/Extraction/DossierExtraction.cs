@@ -8,6 +8,7 @@ using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Signing;
 using LearningSociety.Extraction.Splitting;
 using LearningSociety.Extraction.Tables;
+using LearningSociety.Extraction.Tables.Borderless;
 
 namespace LearningSociety.Extraction;
 

@@ -18,19 +18,22 @@ public sealed class LayoutCache : IAsyncDisposable
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly string folder;
+    private readonly DirectoryInfo jobs;
     private readonly WebApplication server;
     private readonly DocumentAnalysisClient client;
 
-    private LayoutCache(string folder, WebApplication server) =>
-        (this.folder, this.server, client) = (folder, server, new(new(server.Urls.First()), new AzureKeyCredential("local")));
+    private LayoutCache(string folder, DirectoryInfo jobs, WebApplication server) =>
+        (this.folder, this.jobs, this.server, client) = (folder, jobs, server, new(new(server.Urls.First()), new AzureKeyCredential("local")));
 
     /// <summary>Starts a server.</summary>
     public static async Task<LayoutCache> StartAsync(string folder)
     {
         Directory.CreateDirectory(folder);
-        var server = LayoutServer.Build(["--urls", "http://127.0.0.1:0"]);
+        // Servers that share a folder take over each other's jobs.
+        var jobs = Directory.CreateTempSubdirectory("learning-society-jobs-");
+        var server = LayoutServer.Build(["--urls", "http://127.0.0.1:0", "--Layout:WorkFolder", jobs.FullName]);
         await server.StartAsync();
-        return new(folder, server);
+        return new(folder, jobs, server);
     }
 
     /// <summary>The layout of a file; null when the server cannot read it.</summary>
@@ -55,5 +58,9 @@ public sealed class LayoutCache : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        jobs.Delete(recursive: true);
+    }
 }

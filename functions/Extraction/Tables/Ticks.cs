@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Tables.Borderless;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Tables;

@@ -1,6 +1,7 @@
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Tables;
+using LearningSociety.Extraction.Tables.Borderless;
 using LearningSociety.Extraction.Tests.Papers;
 
 namespace LearningSociety.Extraction.Tests.Tables;
@@ -114,6 +115,25 @@ public sealed class BorderlessTableTests
         foreach (var number in Enumerable.Range(1, 6)) report = report.Line($"{number}. Về cơ sở vật chất: Đã thực hiện đủ các nội dung theo kế hoạch").Line("trong năm, có biên bản lưu tại đơn vị.");
         Assert.Equal("unit-m04", Assert.Single(UnitForms.Read(Paper.File("a.pdf", report)).Forms).Form);
         Assert.Empty(Assert.Single(UnitForms.Read(Paper.File("a.pdf", report)).Forms).Criteria);
+    }
+
+    // 9017-116: between two rows there was hardly more room than between two lines of one.
+    [Fact]
+    public void Labels_and_results_beside_the_middle_of_their_rows()
+    {
+        var form = UnitForms.Summary(
+            UnitForms.SummaryHead().Gap().Rows(0.018).Table(Words, ["STT", "Nội dung", "Kết quả thực hiện", "Kết quả tự đánh giá"],
+                ["I.", "Công tác lãnh đạo", "", "Mức độ 2"],
+                ["", "Lãnh đạo đơn vị", "Trang bị thêm 9 máy", ""], ["1.", "có văn bản", "tính và 57 đầu sách", "Mức độ 2"], ["", "phân công", "cho thư viện", ""],
+                ["", "Kế hoạch học tập", "Ban hành Kế hoạch số", ""], ["", "của cơ quan", "19/KH ngày 14/02", ""], ["2.", "được xây dựng", "và thông báo đến", "Mức độ 1"], ["", "từ đầu năm", "từng cá nhân, đăng", ""], ["", "học", "trên trang tin", ""]).WithoutLastTable(),
+            new Paper().Rows(0.018).Table(Words,
+                ["", "Hằng quý", "Phối hợp với Hội", ""], ["3.", "rút kinh nghiệm", "Khuyến học", "Không đạt"], ["", "việc thực hiện", "", ""],
+                ["II.", "Cơ sở vật chất", "", "Mức độ 2"],
+                ["", "Có tủ sách, góc", "27 người hoàn thành", ""], ["1.", "đọc hoặc kho", "khóa học, đạt 82%", "Mức độ 2"], ["", "học liệu", "", ""],
+                ["KẾT QUẢ CHUNG", "<", "<", "Mức độ 1"]).WithoutLastTable().Gap().SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=1, 1.3=no, 2=2, 2.1=2", UnitForms.Results(form));
+        Assert.Equal("1", UnitForms.Name(form.Declared?.Value));
+        Assert.Equal("Ban hành Kế hoạch số 19/KH ngày 14/02 và thông báo đến từng cá nhân, đăng trên trang tin", form.Criteria[2].Summary);
     }
 
     // 9016-151: labels beside the middle line of their rows were read as the beginning of that line, and no tick of the table was found.

@@ -3,7 +3,7 @@ using LearningSociety.Domain.Evidence;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Text;
 
-namespace LearningSociety.Extraction.Tables;
+namespace LearningSociety.Extraction.Tables.Borderless;
 
 /// <summary>Words between two gaps that run across the page: a row of a table without lines, of as many lines of text as its fullest cell has.</summary>
 /// <param name="Words">The words in reading order.</param>
@@ -31,6 +31,10 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
     /// <param name="isLabelled">Whether a band begins with a row's label.</param>
     public static ImmutableArray<RowBand> ByLabels(IEnumerable<PlacedWord> words, double aspect, Func<RowBand, bool> isLabelled) =>
         Of(TextRow.Group(words), aspect, LineGap, line => isLabelled(Of([line], aspect)));
+
+    /// <summary>All these words as one band; marks are pieces of their own.</summary>
+    public static RowBand Whole(IReadOnlyList<PlacedWord> words, IReadOnlyList<PlacedWord> marks, double aspect) =>
+        words.Count == 0 ? Of(TextRow.Group(marks), aspect) : Of(TextRow.Group(words), aspect).With(marks);
 
     /// <summary>The bands with more words, each in the band at whose height it stands.</summary>
     public static ImmutableArray<RowBand> With(ImmutableArray<RowBand> bands, IEnumerable<PlacedWord> words) =>

@@ -4,7 +4,7 @@ using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Text;
 
-namespace LearningSociety.Extraction.Tables;
+namespace LearningSociety.Extraction.Tables.Borderless;
 
 /// <summary>The head of a table without lines: the words right above its rows, in columns as theirs are.</summary>
 /// <param name="Across">What stands over several columns.</param>

@@ -4,7 +4,7 @@ using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
 using LearningSociety.Extraction.Text;
 
-namespace LearningSociety.Extraction.Tables;
+namespace LearningSociety.Extraction.Tables.Borderless;
 
 /// <summary>
 /// A criterion table of which no line is left, as its words stand: rows apart by more than lines are, columns apart by gaps that run
@@ -36,15 +36,26 @@ internal static class BorderlessTable
         if (!sheet.Tables.IsEmpty || sheet.Rows.Length < FewestLabels) return sheet;
         var marks = Ticks.Marks(sheet);
         var isTicked = marks.Length >= FewestTicked;
-        var bands = Bands(sheet, isTicked ? marks : []);
-        if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && Ticks.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return sheet;
-        while (first > 0 && (isTicked ? Ticks.HasMark(bands[first - 1]) : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
-        var body = bands[first..(last + 1)];
+        if (!isTicked) marks = [];
+        if (Best(AnchoredRows.Find(sheet, marks), ByGaps(sheet, marks)) is not { Body: var body } parting) return sheet;
         var columns = Columns(body, sheet.Aspect);
         if (columns.Length < FewestColumns) return sheet;
-        var head = BorderlessHead.Above(bands[..first], body, Wide, sheet.Aspect);
+        var head = BorderlessHead.Above(parting.Above, body, Wide, sheet.Aspect);
         columns = head.Completed(columns);
-        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, isTicked ? body : Rebanded(body, columns, sheet.Aspect))] });
+        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, isTicked || parting.IsAnchored ? body : Rebanded(body, columns, sheet.Aspect))] });
+    }
+
+    // The way that gives more rows with one label and one result.
+    private static RowParting? Best(params RowParting?[] ways) =>
+        ways.OfType<RowParting>().MaxBy(way => way.Body.Count(band => HasLabel(band) && (band.Words.Count(word => word.Text == Ticks.Mark) == 1 || band.Pieces.Skip(1).Count(IsResult) == 1)));
+
+    private static RowParting? ByGaps(Sheet sheet, ImmutableArray<PlacedWord> marks)
+    {
+        var isTicked = !marks.IsEmpty;
+        var bands = Bands(sheet, marks);
+        if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && Ticks.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return null;
+        while (first > 0 && (isTicked ? Ticks.HasMark(bands[first - 1]) : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
+        return new(bands, first, last, IsAnchored: false);
     }
 
     // By gaps; of a ticked table by labels where more rows come out with one label and one mark.

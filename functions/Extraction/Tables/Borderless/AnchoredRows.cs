@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using LearningSociety.Domain.Evidence;
+using LearningSociety.Extraction.Pages;
+using LearningSociety.Extraction.Text;
+
+namespace LearningSociety.Extraction.Tables.Borderless;
+
+/// <summary>
+/// Rows of a table without lines told by what stands in their first and in their result's column: labels one below the other, and beside each, on the
+/// same height, its result. How close the lines of text between them stand does not matter then.
+/// </summary>
+internal static class AnchoredRows
+{
+    private const int FewestPairs = 3;
+    private const int LongestLabel = 14;
+    private const double ColumnGap = 0.7;
+    private const double SameColumn = 0.03;
+    private const double SameHeight = 0.5;
+
+    // A pen ticks somewhere about the middle of a row.
+    private const double ByHand = 1;
+    private const double SameCell = 0.8;
+    private const double Paired = 0.7;
+    private static readonly ResultWords AnyWords = new(null);
+
+    /// <summary>The page with these rows; null where it has none.</summary>
+    /// <param name="sheet">The page.</param>
+    /// <param name="marks">Its ticks; empty where results are words.</param>
+    public static RowParting? Find(Sheet sheet, ImmutableArray<PlacedWord> marks)
+    {
+        var words = sheet.Words.Where(word => word.Key.Length > 0 && (marks.IsEmpty || !Ticks.IsSign(word))).ToList();
+        var pieces = TextRow.Group(words).SelectMany(line => line.Pieces(sheet.Aspect, ColumnGap)).ToList();
+        if (pieces.Count == 0) return null;
+        var height = pieces.Select(piece => piece.Box.Height).Order().ElementAt(pieces.Count / 2);
+        var results = marks.IsEmpty ? Results(pieces, height) : [.. marks.Select(mark => mark.Box)];
+        if (results.Count < FewestPairs) return null;
+        var labels = Labels(pieces, results.Min(result => result.Left), height);
+        bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (marks.IsEmpty ? SameHeight : ByHand) * height;
+        var paired = labels.Where(label => results.Exists(result => IsBeside(label, result))).ToList();
+        if (paired.Count < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, marks.IsEmpty ? results.Count : 0))) return null;
+
+        var span = (Top: Math.Min(paired[0].Top, results.Min(result => result.Top)), Bottom: Math.Max(paired[^1].Bottom, results.Max(result => result.Bottom)));
+        var anchors = labels.Where(label => label.Top >= span.Top && label.Bottom <= span.Bottom).ToList();
+        foreach (var result in results) if (!anchors.Exists(anchor => IsBeside(anchor, result))) anchors.Add(result);
+        anchors.Sort((one, other) => one.CentreY.CompareTo(other.CentreY));
+        var edges = RowEdges.Of(anchors, pieces, height);
+        return edges.IsEmpty ? null : Parted(words, marks, edges, sheet.Aspect);
+    }
+
+    // Most results stand in one column; one of two lines is one, "Không" above "đạt".
+    private static List<PageBox> Results(List<TextRow> pieces, double height)
+    {
+        var understood = pieces.Where(piece => IsBegin(piece) && AnyWords.Understand(piece.Text) is not null).Select(piece => piece.Box.CentreX).Order().ToList();
+        if (understood.Count == 0) return [];
+        var centre = understood[understood.Count / 2];
+        return [.. Cells(pieces.Where(piece => Math.Abs(piece.Box.CentreX - centre) < SameColumn), height, (_, piece) => !IsBegin(piece))
+            .Where(cell => AnyWords.Understand(string.Join(' ', cell.Select(piece => piece.Text))) is not null)
+            .Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!)];
+    }
+
+    // Left of everything at their height; "Chỉ tiêu" may stand above its number.
+    private static List<PageBox> Labels(List<TextRow> pieces, double right, double height)
+    {
+        var left = pieces.Where(piece => piece.Box.Right < right && !pieces.Exists(other => other.Box.Right <= piece.Box.Left && Math.Abs(other.Box.CentreY - piece.Box.CentreY) < SameHeight * height)).OrderBy(piece => piece.Box.Top).ToList();
+        var labels = Cells(left.Where(piece => piece.Key.Length <= LongestLabel), height, (above, _) => above is [{ Key: "tieu chi" or "chi tieu" }])
+            .Where(cell => KindOf(cell) != LabelKind.None).Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!).ToList();
+        if (labels.Count == 0) return [];
+        var centre = labels.Select(label => label.CentreX).Order().ElementAt(labels.Count / 2);
+        return [.. labels.Where(label => Math.Abs(label.CentreX - centre) < SameColumn)];
+    }
+
+    private static List<List<TextRow>> Cells(IEnumerable<TextRow> column, double height, Func<List<TextRow>, TextRow, bool> goesOn)
+    {
+        var cells = new List<List<TextRow>>();
+        foreach (var piece in column.OrderBy(piece => piece.Box.Top))
+        {
+            if (cells.Count > 0 && piece.Box.Top - cells[^1][^1].Box.Bottom < SameCell * height && goesOn(cells[^1], piece)) cells[^1].Add(piece);
+            else cells.Add([piece]);
+        }
+
+        return cells;
+    }
+
+    private static LabelKind KindOf(params IEnumerable<TextRow> cell) => RowLabel.Read([string.Join(' ', cell.Select(piece => piece.Text))], "").Kind;
+
+    private static bool IsBegin(TextRow piece) => char.IsUpper(piece.Text[0]);
+
+    private static RowParting Parted(List<PlacedWord> words, ImmutableArray<PlacedWord> marks, ImmutableArray<double> edges, double aspect)
+    {
+        IEnumerable<PlacedWord> In(IEnumerable<PlacedWord> all, double from, double to) => all.Where(word => word.Box.CentreY >= from && word.Box.CentreY < to);
+        var above = RowBand.Of(In(words, 0, edges[0]), aspect);
+        var rows = edges.Zip(edges.Skip(1), (from, to) => RowBand.Whole([.. In(words, from, to)], [.. In(marks, from, to)], aspect));
+        return new([.. above, .. rows, .. RowBand.Of(In(words, edges[^1], 1), aspect)], above.Length, above.Length + edges.Length - 2, IsAnchored: true);
+    }
+}
