@@ -33,7 +33,11 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
         var pages = draft.Sheets.Select(sheet => sheet.Number).Distinct().Order().ToImmutableArray();
         if (draft.Form is not { } form)
         {
-            return new() { Form = FormReading.Unknown, File = draft.File, Pages = pages, Confidence = Confidence.Certain, Reason = "Không có dấu hiệu của biểu mẫu nào trong danh mục" };
+            return new()
+            {
+                Form = FormReading.Unknown, File = draft.File, Pages = pages, OwnPapers = [.. draft.Sheets.Where(IsOwnPaper).Select(sheet => sheet.Number).Order()],
+                Confidence = Confidence.Certain, Reason = "Không có dấu hiệu của biểu mẫu nào trong danh mục",
+            };
         }
 
         var body = new TextRun(draft.Sheets.SelectMany(sheet => sheet.Prose.Words));
@@ -84,6 +88,8 @@ internal sealed class FormAssembly(Catalogue catalogue, DossierFacts dossier, IR
             NamedAnnexes = Annexes.Read(draft, body, drafts, catalogue),
         };
     }
+
+    private static bool IsOwnPaper(Sheet sheet) => PageHeadReader.Read(sheet) is { HasLetterhead: true, DateLine: not null } && SignatureBlockReader.Find(sheet)?.Title is not null;
 
     // Letters and reports name the result of the table that they go with.
     private Scheme? UnitScheme() => catalogue.Kind(dossier.Kind)?.SummaryForm is { } summary ? catalogue.Scheme(catalogue.Form(summary)?.Scheme) : null;

@@ -5,7 +5,7 @@ namespace LearningSociety.Domain.Checks;
 
 /// <summary>
 /// Required forms that were told from others only weakly, and unknown pages in the middle of a required form.
-/// Other unknown pages hide nothing: where a form is missing the dossier is incomplete anyway, where none is they add to nothing.
+/// Other unknown pages hide nothing, nor do papers of their own: where a form is missing the dossier is incomplete anyway, where none is they add to nothing.
 /// </summary>
 public sealed class ClassificationCheck : ICheck
 {
@@ -26,7 +26,7 @@ public sealed class ClassificationCheck : ICheck
 
     private static int[] Hidden(FormReading part, CheckInput input) => part.Pages.IsDefaultOrEmpty ? [] :
     [
-        .. input.Reading.Forms.Where(form => form.Form == FormReading.Unknown && form.File == part.File).SelectMany(form => form.Pages)
+        .. input.Reading.Forms.Where(form => form.Form == FormReading.Unknown && form.File == part.File).SelectMany(form => form.Pages.Except(form.OwnPapers))
             .Where(page => page > part.Pages[0] && page < part.Pages[^1]).Order(),
     ];
 }

@@ -19,6 +19,9 @@ public sealed record FormReading
     /// <summary>1-based pages of the file, ascending.</summary>
     public required ImmutableArray<int> Pages { get; init; }
 
+    /// <summary>Of pages of no known form those that are a paper each: a dated letterhead above, the signer's title below.</summary>
+    public ImmutableArray<int> OwnPapers { get; init; } = [];
+
     /// <summary>How sure the classification is.</summary>
     public required Confidence Confidence { get; init; }
 

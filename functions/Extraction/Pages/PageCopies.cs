@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Domain.Text;
+using LearningSociety.Extraction.Header;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Pages;
@@ -70,11 +71,11 @@ internal static class PageCopies
             : new(one, apart is [var differing] ? $"“{differing.One.Text}”, “{differing.Two.Text}”" : null);
     }
 
-    // A number of one page and another of the other keep them apart: in one place where all words stand in their places, else wherever
+    // A number of one page and another of the other ("S1" is 51) keep them apart: in one place where all words stand in their places, else wherever
     // they stand. A lone one may be a speck.
     private static List<(PlacedWord One, PlacedWord Two)> Apart(List<PlacedWord> left, List<PlacedWord> right, (double X, double Y) shift, bool isAligned) =>
         [.. left.Where(IsSureNumber).SelectMany(number => right
-            .Where(other => IsSureNumber(other) && Digits(number) != Digits(other) && (!isAligned || (AreInOnePlace(number, other, shift) && !IsPieceOf(number, other) && !IsPieceOf(other, number))))
+            .Where(other => IsSureNumber(other) && Digits(number) != Digits(other) && IssueDate.Digits(number.Key).Text != IssueDate.Digits(other.Key).Text && (!isAligned || (AreInOnePlace(number, other, shift) && !IsPieceOf(number, other) && !IsPieceOf(other, number))))
             .Select(other => (number, other)))];
 
     // "26" is what a blank that was read for a comma leaves of "26,8%".

@@ -31,6 +31,8 @@ public sealed class FormCases
         new("Unknown pages beside complete forms hide nothing", Request().And(Strange(1)), Verdict.Complete),
         new("An unknown page in the middle of a form may be its own", Request().With("unit-m18", form => form with { Pages = [1, 3] }).PagesOf("3.pdf", 3)
             .AndEntry(Strange(2) with { File = "3.pdf" }), Verdict.Doubtful, "low-confidence.hidden-page unit-m18"),
+        new("A letter of its own in the middle of a form is none of it (9018-063)", Request().With("unit-m18", form => form with { Pages = [1, 3] }).PagesOf("3.pdf", 3)
+            .AndEntry(Strange(2) with { File = "3.pdf", OwnPapers = [2] }), Verdict.Complete),
         new("Optional forms may be there, several sheets too", Request().And(Paper("unit-m16") with { Signature = Signed(SignatureState.None) })
             .And(Paper("unit-m16") with { Signature = Signed(SignatureState.None) }), Verdict.Complete),
         new("A form told from others only weakly", Request().With("unit-m04", form => form with { Confidence = new(0.4) }), Verdict.Doubtful, "low-confidence.form unit-m04"),
