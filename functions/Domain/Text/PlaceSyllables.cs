@@ -19,7 +19,7 @@ public static class PlaceSyllables
             + "Quý Tánh Cái Nước Đầm Dơi Năm Căn Ngọc Hiển Thới Trần Văn Thời U Minh Răng Cờ Kiều Ô Môn Thốt Nốt Lai Bảo Lạc Lâm Hạ Lang Hà Quảng Nguyên Thạch Trùng Khánh Trà Lĩnh Phục "
             + "Nông Đà Nẵng Cẩm Lệ Vang Hoàng Sa Liên Chiểu Ngũ Hành Thanh Khê Buôn Ma Thuột Đôn Hồ Cư Kuin Ea Kar Súp Krông Ana Bông Búk Năng Pắc Lắk Jút Đắk Glong Mil Song Nghĩa Nô "
             + "Mường Ảng Chà Lay Nhé Nậm Pồ Tủa Chùa Tuần Định Quán Trạch Thống Nhất Trảng Bom Cửu Xuân Cao Lãnh Ngự Vung Lấp Vò Đéc Tam Tháp Mười Chư Păh Prông Pưh Sê Đak Đoa Pơ Cơ "
-            + "Grai Kông Chro Mang Yang Thiện Mê Quang Su Phì Mèo Vạc Bạ Vị Xín Mần Duy Kim Bảng Lý Nhân Phủ Liêm Đình Vì Cầu Giấy Chương Đan Phượng Anh Đống Đa Hai Trưng Hoàn Kiếm Mai "
+            + "Ia Grai Kông Chro Mang Yang Thiện Mê Quang Su Phì Mèo Vạc Bạ Vị Xín Mần Duy Kim Bảng Lý Nhân Phủ Liêm Đình Vì Cầu Giấy Chương Đan Phượng Anh Đống Đa Hai Trưng Hoàn Kiếm Mai "
             + "Phúc Thọ Quốc Oai Sóc Thất Trì Thường Tín Ứng Can Hương Kỳ Nghi Vũ Giàng Chí Kinh Sách Miện Tứ Dương Vĩ Đồ Kiến Thụy Lê Chân Ngô Quyền Thủy Lãng Ngã Bảy Phụng Bôi Thi "
             + "Khoái Hào Cừ Lữ Cam Ranh Diên Nha Trang Trường Vạn Kiên Gò Quao Hòn Rạch Thượng Glei Tô Kon Plông Rẫy Hồi Thầy Tu Mơ Rông Tè Nhùn Thổ Sìn Đường Than Đạ Huoai Tẻh Đam Di "
             + "Đơn Trọng Lạt Chi Lăng Lập Hữu Lũng Tràng Quan Thắng Bát Xát Khương Pa Si Cai Bàn Lức Cần Đước Giuộc Huệ Tường Hóa Trụ Thừa Hưng Giao Hậu Trực Vụ Bản Ý Con Cuông Cửa Lò "

@@ -20,7 +20,7 @@ internal static partial class DistrictName
     {
         var name = Cleaned(text);
         if (TotalRow().IsMatch(Syllables(name))) return GradingRow.Total;
-        if (lacksOrdinal && sure < Confidence.OfTextLayer && Approximate.Distance(Syllables(name), "tong") <= 1) return GradingRow.Total;
+        if (lacksOrdinal && sure < Confidence.OfTextLayer && (Approximate.Distance(Syllables(name), "tong") <= 1 || Syllables(name).Split(' ').Contains("tong"))) return GradingRow.Total;
         if (sure >= Confidence.OfTextLayer) return name;
         return string.Join(' ', WithKind(BracketedLetter().Replace(name, "L").Split(' ')).Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
     }
@@ -46,8 +46,8 @@ internal static partial class DistrictName
     [GeneratedRegex("(\\p{Ll})(\\p{Lu})")]
     private static partial Regex Joined();
 
-    // "Hưng [ong".
-    [GeneratedRegex("(?<=^| )\\[(?=\\p{Ll})")]
+    // "Hưng [ong", "Trung Iĩnh"; "Ia Pa" is a name.
+    [GeneratedRegex("(?<=^| )(\\[(?=\\p{Ll})|I(?=\\p{Ll}{3}))")]
     private static partial Regex BracketedLetter();
 
     [GeneratedRegex("^(quan|phuong|khu|so|q)$")]

@@ -83,6 +83,7 @@ public sealed class GradingTableTests
     [InlineData("Tổng cộng")]
     [InlineData("| Tổng")]
     [InlineData("Ƒð Tong")]
+    [InlineData("ởj Tong")] // 9018-129
     [InlineData("TỔỐNG")] // 9007-014
     [InlineData("~ð Tổng số")]
     [InlineData("Tũng")] // 9016-064
@@ -211,6 +212,8 @@ public sealed class GradingTableTests
     [InlineData("Tần Long", 0.5, "Tân Long")]
     [InlineData("Thanh I.ong", 0.1, "Thanh Long")]
     [InlineData("Hưng [ong", 0.9, "Hưng Long")] // 9017-058
+    [InlineData("Trung Iĩnh", 0.1, "Trung Lĩnh")] // 9018-036
+    [InlineData("Ia Pa", 0.1, "Ia Pa")]
     [InlineData("Tần Long", 0.95, "Tần Long")]
     [InlineData("Quảng Thẳng", 1, "Quảng Thẳng")]
     [InlineData("Thành phổ", 0.96, "Thành phố")]
