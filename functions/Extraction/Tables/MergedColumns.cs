@@ -15,7 +15,6 @@ internal static class MergedColumns
     private const double ColumnGap = 0.5;
     private const int LongestMark = 2;
     private const double Most = 0.8;
-    private const int FewestRows = 2;
 
     /// <summary>The table with such columns parted; the table itself when it has none.</summary>
     /// <param name="sheet">The table's page.</param>
@@ -34,7 +33,7 @@ internal static class MergedColumns
     private static bool IsTicked(LayoutTable table, LayoutCell head)
     {
         var below = table.Cells.Where(cell => cell.Row >= head.Row + head.RowSpan && cell.Column == head.Column && cell.ColumnSpan == 1).Select(cell => Grid.KeyOf(cell with { Text = cell.Text.Replace(Ticks.Selected, "", StringComparison.Ordinal) })).ToList();
-        return below.Count >= FewestRows && below.Count(key => key.Length <= LongestMark) >= Most * below.Count;
+        return below.Count > 0 && below.Count(key => key.Length <= LongestMark) >= Most * below.Count;
     }
 
     // What stands side by side, each the name of another result; what runs across all of them is left aside.

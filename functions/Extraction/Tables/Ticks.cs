@@ -18,6 +18,9 @@ internal static class Ticks
     /// <summary>Letters and signs that people tick with.</summary>
     public const string Signs = "xX✓✔√☑☒✗✘■●";
 
+    // Page fractions both, so half of it on a page that lies on its side.
+    private const double PlusWidth = 0.5;
+
     /// <summary>The marks of a page as words, those included that are letters or signs of its text; empty where it has none.</summary>
     public static ImmutableArray<PlacedWord> Marks(Sheet sheet) =>
     [
@@ -25,8 +28,9 @@ internal static class Ticks
         .. sheet.Words.Where(IsSign).Select(word => new PlacedWord(Mark, word.Confidence, word.File, word.Page, word.Box)),
     ];
 
-    /// <summary>Whether a word is a mark that is a sign of a font.</summary>
-    public static bool IsSign(PlacedWord word) => word.Text.Length == 1 && Signs.Contains(word.Text, StringComparison.Ordinal);
+    /// <summary>Whether a word is a mark that is a sign of a font. What is as narrow as a stroke is no plus.</summary>
+    public static bool IsSign(PlacedWord word) =>
+        word.Text.Length == 1 && (Signs.Contains(word.Text, StringComparison.Ordinal) || (word.Text == "+" && word.Box.Width > PlusWidth * word.Box.Height));
 
     /// <summary>Whether a row is ticked.</summary>
     public static bool HasMark(RowBand band) => band.Words.Any(word => word.Text == Mark);

@@ -26,9 +26,12 @@ internal static class AnchoredRows
     /// <summary>The page with these rows; null where it has none.</summary>
     /// <param name="sheet">The page.</param>
     /// <param name="marks">Its ticks; empty where results are words.</param>
-    public static RowParting? Find(Sheet sheet, ImmutableArray<PlacedWord> marks)
+    /// <param name="within">Where on the page the table is; null where nobody knows.</param>
+    public static RowParting? Find(Sheet sheet, ImmutableArray<PlacedWord> marks, PageBox? within = null)
     {
-        var words = sheet.Words.Where(word => word.Key.Length > 0 && (marks.IsEmpty || !Ticks.IsSign(word))).ToList();
+        bool IsWithin(PlacedWord word) => within is null || (word.Box.CentreY > within.Top && word.Box.CentreY < within.Bottom);
+        var words = sheet.Words.Where(word => word.Key.Length > 0 && IsWithin(word) && (marks.IsEmpty || !Ticks.IsSign(word))).ToList();
+        marks = [.. marks.Where(IsWithin)];
         var pieces = TextRow.Group(words).SelectMany(line => line.Pieces(sheet.Aspect, ColumnGap)).ToList();
         if (pieces.Count == 0) return null;
         var height = pieces.Select(piece => piece.Box.Height).Order().ElementAt(pieces.Count / 2);
@@ -36,15 +39,15 @@ internal static class AnchoredRows
         if (results.Count < FewestPairs) return null;
         var labels = Labels(pieces, results.Min(result => result.Left), height);
         bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (marks.IsEmpty ? SameHeight : ByHand) * height;
-        var paired = labels.Where(label => results.Exists(result => IsBeside(label, result))).ToList();
-        if (paired.Count < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, marks.IsEmpty ? results.Count : 0))) return null;
+        var pairs = labels.Where(label => results.Exists(result => IsBeside(label, result))).Select(label => (Label: label, Result: results.Find(result => IsBeside(label, result))!)).ToImmutableArray();
+        if (pairs.Length < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, marks.IsEmpty ? results.Count : 0))) return null;
 
-        var span = (Top: Math.Min(paired[0].Top, results.Min(result => result.Top)), Bottom: Math.Max(paired[^1].Bottom, results.Max(result => result.Bottom)));
+        var span = (Top: Math.Min(pairs[0].Label.Top, results.Min(result => result.Top)), Bottom: Math.Max(pairs[^1].Label.Bottom, results.Max(result => result.Bottom)));
         var anchors = labels.Where(label => label.Top >= span.Top && label.Bottom <= span.Bottom).ToList();
         foreach (var result in results) if (!anchors.Exists(anchor => IsBeside(anchor, result))) anchors.Add(result);
         anchors.Sort((one, other) => one.CentreY.CompareTo(other.CentreY));
         var edges = RowEdges.Of(anchors, pieces, height);
-        return edges.IsEmpty ? null : Parted(words, marks, edges, sheet.Aspect);
+        return edges.IsEmpty ? null : Parted(words, marks, edges, sheet.Aspect) with { Pairs = pairs };
     }
 
     // Most results stand in one column; one of two lines is one, "Không" above "đạt".
@@ -90,6 +93,6 @@ internal static class AnchoredRows
         IEnumerable<PlacedWord> In(IEnumerable<PlacedWord> all, double from, double to) => all.Where(word => word.Box.CentreY >= from && word.Box.CentreY < to);
         var above = RowBand.Of(In(words, 0, edges[0]), aspect);
         var rows = edges.Zip(edges.Skip(1), (from, to) => RowBand.Whole([.. In(words, from, to)], [.. In(marks, from, to)], aspect));
-        return new([.. above, .. rows, .. RowBand.Of(In(words, edges[^1], 1), aspect)], above.Length, above.Length + edges.Length - 2, IsAnchored: true);
+        return new([.. above, .. rows, .. RowBand.Of(In(words, edges[^1], 1), aspect)], above.Length, above.Length + edges.Length - 2, []);
     }
 }

@@ -30,19 +30,27 @@ internal static class BorderlessTable
     private const double Narrowest = 0.004;
     private static readonly ResultWords AnyWords = new(null);
 
-    /// <summary>The page with such a table; the page itself when it has tables with lines, or none.</summary>
+    /// <summary>
+    /// The page with such a table; the page itself when it has tables with lines, or none. Where a scan lost so many lines that labels and results of
+    /// one row stand in several rows of the table that was found, or those of several in one, the words tell the rows.
+    /// </summary>
     public static Sheet Settled(Sheet sheet)
     {
-        if (!sheet.Tables.IsEmpty || sheet.Rows.Length < FewestLabels) return sheet;
+        if (sheet.Rows.Length < FewestLabels) return sheet;
         var marks = Ticks.Marks(sheet);
-        var isTicked = marks.Length >= FewestTicked;
-        if (!isTicked) marks = [];
-        if (Best(AnchoredRows.Find(sheet, marks), ByGaps(sheet, marks)) is not { Body: var body } parting) return sheet;
-        var columns = Columns(body, sheet.Aspect);
-        if (columns.Length < FewestColumns) return sheet;
-        var head = BorderlessHead.Above(parting.Above, body, Wide, sheet.Aspect);
+        if (marks.Length < FewestTicked) marks = [];
+        if (sheet.Tables is [var found])
+            return sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer) && AnchoredRows.Find(sheet, marks, found.Box) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way, marks) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
+        return sheet.Tables.IsEmpty && Best(AnchoredRows.Find(sheet, marks), ByGaps(sheet, marks)) is { } parting ? With(sheet, parting, marks) ?? sheet : sheet;
+    }
+
+    private static Sheet? With(Sheet sheet, RowParting parting, ImmutableArray<PlacedWord> marks)
+    {
+        var columns = Columns(parting.Body, sheet.Aspect);
+        if (columns.Length < FewestColumns) return null;
+        var head = BorderlessHead.Above(parting.Above, parting.Body, Wide, sheet.Aspect);
         columns = head.Completed(columns);
-        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, isTicked || parting.IsAnchored ? body : Rebanded(body, columns, sheet.Aspect))] });
+        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, parting.IsAnchored || !marks.IsEmpty ? parting.Body : Rebanded(parting.Body, columns, sheet.Aspect))] });
     }
 
     // The way that gives more rows with one label and one result.
@@ -55,7 +63,7 @@ internal static class BorderlessTable
         var bands = Bands(sheet, marks);
         if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && Ticks.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return null;
         while (first > 0 && (isTicked ? Ticks.HasMark(bands[first - 1]) : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
-        return new(bands, first, last, IsAnchored: false);
+        return new(bands, first, last, []);
     }
 
     // By gaps; of a ticked table by labels where more rows come out with one label and one mark.
