@@ -18,8 +18,8 @@ internal static class Ticks
     /// <summary>Letters and signs that people tick with.</summary>
     public const string Signs = "xX✓✔√☑☒✗✘■●";
 
-    // Page fractions both, so half of it on a page that lies on its side.
-    private const double PlusWidth = 0.5;
+    // Of widths and heights in fractions of the page.
+    private const double PlusWidth = 0.38;
 
     /// <summary>The marks of a page as words, those included that are letters or signs of its text; empty where it has none.</summary>
     public static ImmutableArray<PlacedWord> Marks(Sheet sheet) =>

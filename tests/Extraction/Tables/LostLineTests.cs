@@ -35,6 +35,28 @@ public sealed class LostLineTests
         Assert.Equal(isBlank, row.ResultPlace is not null);
     }
 
+    // 9018-055, 9018-178: faxes on which the labels ran into the text beside them and two rows into one
+    [Theory]
+    [InlineData("Đạt mức độ 1", "Đạt mức độ 2")]
+    [InlineData("x", "")]
+    public void Labels_and_results_on_one_height_tell_the_rows(string first, string second)
+    {
+        string[] Row(string number, string text, bool isFirst) => [number, text, isFirst ? first : second, isFirst ? second : first];
+        var paper = UnitForms.SummaryHead().Read(0.9).Table([1, 5, 2, 2],
+            ["Số TT", "Nội dung", first == "x" ? "Mức độ 1" : "Kết quả tự đánh giá", first == "x" ? "Mức độ 2" : "Minh chứng"],
+            Row("1.", "Cơ sở vật chất của đơn vị", true), Row("1.1.", "Có tủ sách, góc đọc", false), Row("1.2.", "Máy tính và đường truyền", true), Row("2.", "Hiệu quả của việc học", false), Row("2.1.", "Hoàn thành nhiệm vụ", false));
+        Assert.Equal("1=1, 1.1=2, 1.2=1, 2=2, 2.1=2", UnitForms.Results(UnitForms.Summary(paper.WithoutLineRightOf(0).WithoutLineBelow(3).SignedOff())));
+    }
+
+    // 9018-178
+    [Theory]
+    [InlineData("+", 0.007, 0.0105, true)]
+    [InlineData("+", 0.001, 0.005, false)]
+    [InlineData("x", 0.004, 0.015, true)]
+    [InlineData("1", 0.007, 0.0105, false)]
+    public void A_plus_is_a_tick_where_it_is_no_mere_stroke(string read, double width, double height, bool isTick) =>
+        Assert.Equal(isTick, Extraction.Tables.Ticks.IsSign(new(read, new(0.9), "a.pdf", 1, new(0.7, 0.4, 0.7 + width, 0.4 + height))));
+
     [Fact]
     public void A_numbered_list_in_a_cell_is_no_second_row()
     {
