@@ -59,9 +59,9 @@ internal static class KnownSigner
     private static bool IsBeginning(TextRow row, string[] name) =>
         row.Words.Length >= Beginning && row.Words.Length < name.Length && row.Words.Zip(name, Likeness).All(likeness => likeness >= Same);
 
-    // Nothing but the last syllable is left.
+    // Nothing but the last syllable is left, and single letters before it.
     private static bool IsEndAlone(TextRow row, string[] name) =>
-        row.Words is [{ Key.Length: >= ShortestAlone, Confidence.Value: >= SureAlone } word] && Likeness(word, name[^1]) >= Same;
+        row.Words.Where(word => word.Key.Length > 1).ToArray() is [{ Key.Length: >= ShortestAlone, Confidence.Value: >= SureAlone } word] && word == row.Words[^1] && Likeness(word, name[^1]) >= Same;
 
     private static double Weigh(PlacedWord word, string syllable)
     {

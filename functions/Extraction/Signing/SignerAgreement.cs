@@ -13,22 +13,37 @@ internal static class SignerAgreement
 {
     private const double SameName = 0.8;
     private const double ByAnother = 0.85;
+    private const double Sure = 0.9;
+    private const double Illegible = 0.5;
+    private const int GivenName = 2;
 
     /// <summary>The forms with their signers completed.</summary>
     public static ImmutableArray<FormReading> Settled(ImmutableArray<FormReading> forms)
     {
-        var names = forms.Select(form => form.Header.Signer).OfType<Read<string>>().ToList();
+        var read = forms.Select(form => form.Header.Signer).OfType<Read<string>>().ToList();
+        var names = read.Select(name => Legible(name, read) is { } legible ? name with { Value = legible } : name).ToList();
         return [.. forms.Select(form => form.Header.Signer is { } signer && signer.Confidence < Confidence.OfTextLayer && Better(signer, names) is { } better
             ? form with { Header = form.Header with { Signer = signer with { Value = better, Confidence = new(Math.Max(signer.Confidence.Value, ByAnother)) } } }
             : form)];
     }
 
-    // Of the names that may be this one: the longest, then the one read most often, then the one read most surely.
+    // Of the names that may be this one: the longest, then the one whose syllables all stand in names, then the one read most often, then the one read most surely.
     private static string? Better(Read<string> signer, List<Read<string>> names)
     {
+        if (Legible(signer, names) is { } legible) return legible;
         var best = names.Where(name => MayBe(signer.Value, name.Value)).GroupBy(name => name.Value)
-            .OrderByDescending(group => Syllables(group.Key).Length).ThenByDescending(group => group.Count()).ThenByDescending(group => group.Max(name => name.Confidence.Value)).FirstOrDefault();
+            .OrderByDescending(group => Syllables(group.Key).Length).ThenByDescending(group => Syllables(group.Key).All(PersonNames.IsSyllable))
+            .ThenByDescending(group => group.Count()).ThenByDescending(group => group.Max(name => name.Confidence.Value)).FirstOrDefault();
         return best is null || best.Key == signer.Value ? null : best.Key;
+    }
+
+    // "Ngô Yến Ngọc Oanh" was made of the rests of Nguyễn Ngọc Oanh: what is hardly legible is the one name that was read surely and ends alike.
+    private static string? Legible(Read<string> signer, List<Read<string>> names)
+    {
+        if (signer.Confidence.Value >= Illegible || Syllables(signer.Value) is not { Length: > GivenName } syllables) return null;
+        var end = syllables[^GivenName..];
+        string[] sure = [.. names.Where(name => name.Confidence.Value >= Sure && Syllables(name.Value) is { Length: > GivenName } whole && PersonNames.IsSurname(whole[0]) && whole[^GivenName..].SequenceEqual(end)).Select(name => name.Value).Distinct()];
+        return sure is [var only] ? only : null;
     }
 
     private static bool MayBe(string read, string other)

@@ -18,7 +18,10 @@ public sealed class KnownSignerTests
     [InlineData("Lưu Thu Hiền", "~ HIỆU TRƯỞNG", "ưu Thu Hiền", "Lưu Thu Hiền")] // 9007-166
     [InlineData("Cao Thị Hồng Nhung", "HIỆU TRƯỞNG", "Tran Thị Hồng Nhung", "Trần Thị Hồng Nhung")] // 9010-055
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "Hiền", "Lưu Thu Hiền")] // 9016-095
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "r x Hiền", "Lưu Thu Hiền")] // 9018-032
+    [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "Hiền x", null)]
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "Lan", null)]
+    [InlineData("Đặng Xuân Lâm", "HIỆU TRƯỞNG", "Đặng Xuân Lầm", "Đặng Xuân Lâm")] // 9018-012
     [InlineData("ĐỒNG PHẠM THỊ VÂN", "HIỆU TRƯỞNG", "Phạm Thị Vân", "Phạm Thị Vân")] // 9016-155
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "MẪU Hiền", null)]
     [InlineData("Lưu Thu Hiền", "HIỆU TRƯỞNG", "LƯU", null)]
