@@ -143,11 +143,12 @@ internal static partial class ColumnReader
         cells.Count(cell => Grid.KeyOf(cell).Length == 0) > 1 && ResultHead().IsMatch(string.Join(' ', cells.Select(Grid.KeyOf).Where(key => key.Length > 0)))
         && !IsBody(cells) && grid.Starting(1).Count(IsHeadCell) >= SurelyHead;
 
-    // Below a head that a false line parted, so that it spans nothing.
+    // Below a head that a false line parted, so that it spans nothing, or not all results.
     private static bool NamesResults(ImmutableArray<LayoutCell> cells, ResultWords words)
     {
-        var meanings = cells.Where(cell => Grid.KeyOf(cell).Length > 0).Select(cell => words.Understand(Grid.TextOf(cell))?.Result).ToArray();
-        return meanings.Length > 1 && meanings.All(meaning => meaning is not null) && meanings.Distinct().Count() == meanings.Length;
+        var named = cells.Where(cell => Grid.KeyOf(cell).Length > 0).Select(cell => (Cell: cell, words.Understand(Grid.TextOf(cell))?.Result)).ToArray();
+        var results = named.Where(cell => cell.Result is not null).Select(cell => cell.Result).ToArray();
+        return results.Length > 1 && results.Distinct().Count() == results.Length && named.All(cell => cell.Result is not null || IsHeadCell(cell.Cell));
     }
 
     private static bool IsUnderSpan(Grid grid, int row, LayoutCell cell) => grid.HeadOf(cell.Column, row).Any(head => head.ColumnSpan > cell.ColumnSpan);

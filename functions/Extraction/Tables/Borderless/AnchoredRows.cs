@@ -20,27 +20,30 @@ internal static class AnchoredRows
     // A pen ticks somewhere about the middle of a row.
     private const double ByHand = 1;
     private const double SameCell = 0.8;
+    private const double Speck = 0.5;
     private const double Paired = 0.7;
     private static readonly ResultWords AnyWords = new(null);
 
     /// <summary>The page with these rows; null where it has none.</summary>
     /// <param name="sheet">The page.</param>
-    /// <param name="marks">Its ticks; empty where results are words.</param>
     /// <param name="within">Where on the page the table is; null where nobody knows.</param>
-    public static RowParting? Find(Sheet sheet, ImmutableArray<PlacedWord> marks, PageBox? within = null)
+    public static RowParting? Find(Sheet sheet, PageBox? within = null) =>
+        new[] { Find(sheet, within, isTicked: true), Find(sheet, within, isTicked: false) }.OfType<RowParting>().MaxBy(way => way.Pairs.Length);
+
+    private static RowParting? Find(Sheet sheet, PageBox? within, bool isTicked)
     {
         bool IsWithin(PlacedWord word) => within is null || (word.Box.CentreY > within.Top && word.Box.CentreY < within.Bottom);
-        var words = sheet.Words.Where(word => word.Key.Length > 0 && IsWithin(word) && (marks.IsEmpty || !Ticks.IsSign(word))).ToList();
-        marks = [.. marks.Where(IsWithin)];
+        var words = sheet.Words.Where(word => word.Key.Length > 0 && IsWithin(word) && !(isTicked && Ticks.IsSign(word))).ToList();
+        ImmutableArray<PlacedWord> marks = isTicked ? [.. Ticks.Marks(sheet).Where(IsWithin)] : [];
         var pieces = TextRow.Group(words).SelectMany(line => line.Pieces(sheet.Aspect, ColumnGap)).ToList();
         if (pieces.Count == 0) return null;
         var height = pieces.Select(piece => piece.Box.Height).Order().ElementAt(pieces.Count / 2);
-        var results = marks.IsEmpty ? Results(pieces, height) : [.. marks.Select(mark => mark.Box)];
+        var results = !isTicked ? Results(words, pieces, height) : [.. marks.Select(mark => mark.Box)];
         if (results.Count < FewestPairs) return null;
-        var labels = Labels(pieces, results.Min(result => result.Left), height);
-        bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (marks.IsEmpty ? SameHeight : ByHand) * height;
+        var labels = Labels(words, pieces, results.Min(result => result.Left), height);
+        bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (isTicked ? ByHand : SameHeight) * height;
         var pairs = labels.Where(label => results.Exists(result => IsBeside(label, result))).Select(label => (Label: label, Result: results.Find(result => IsBeside(label, result))!)).ToImmutableArray();
-        if (pairs.Length < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, marks.IsEmpty ? results.Count : 0))) return null;
+        if (pairs.Length < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, isTicked ? 0 : results.Count))) return null;
 
         var span = (Top: Math.Min(pairs[0].Label.Top, results.Min(result => result.Top)), Bottom: Math.Max(pairs[^1].Label.Bottom, results.Max(result => result.Bottom)));
         var anchors = labels.Where(label => label.Top >= span.Top && label.Bottom <= span.Bottom).ToList();
@@ -51,26 +54,28 @@ internal static class AnchoredRows
     }
 
     // Most results stand in one column; one of two lines is one, "Không" above "đạt".
-    private static List<PageBox> Results(List<TextRow> pieces, double height)
+    private static List<PageBox> Results(List<PlacedWord> words, List<TextRow> pieces, double height)
     {
-        var understood = pieces.Where(piece => IsBegin(piece) && AnyWords.Understand(piece.Text) is not null).Select(piece => piece.Box.CentreX).Order().ToList();
+        var understood = pieces.Where(piece => IsBegin(piece) && AnyWords.Understand(piece.Text) is not null).Select(piece => piece.Box).OrderBy(box => box.CentreX).ToList();
         if (understood.Count == 0) return [];
-        var centre = understood[understood.Count / 2];
-        return [.. Cells(pieces.Where(piece => Math.Abs(piece.Box.CentreX - centre) < SameColumn), height, (_, piece) => !IsBegin(piece))
+        var column = understood[understood.Count / 2];
+        return [.. Cells(Column(words, column.Left - SameColumn, column.Right + SameColumn), height, (_, piece) => !IsBegin(piece))
             .Where(cell => AnyWords.Understand(string.Join(' ', cell.Select(piece => piece.Text))) is not null)
             .Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!)];
     }
 
     // Left of everything at their height; "Chỉ tiêu" may stand above its number.
-    private static List<PageBox> Labels(List<TextRow> pieces, double right, double height)
+    private static List<PageBox> Labels(List<PlacedWord> words, List<TextRow> pieces, double right, double height)
     {
-        var left = pieces.Where(piece => piece.Box.Right < right && !pieces.Exists(other => other.Box.Right <= piece.Box.Left && Math.Abs(other.Box.CentreY - piece.Box.CentreY) < SameHeight * height)).OrderBy(piece => piece.Box.Top).ToList();
-        var labels = Cells(left.Where(piece => piece.Key.Length <= LongestLabel), height, (above, _) => above is [{ Key: "tieu chi" or "chi tieu" }])
-            .Where(cell => KindOf(cell) != LabelKind.None).Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!).ToList();
-        if (labels.Count == 0) return [];
-        var centre = labels.Select(label => label.CentreX).Order().ElementAt(labels.Count / 2);
-        return [.. labels.Where(label => Math.Abs(label.CentreX - centre) < SameColumn)];
+        var left = pieces.Where(piece => piece.Box.Right < right && KindOf(piece) != LabelKind.None && piece.Key.Length <= LongestLabel && !words.Exists(word => word.Box.Right <= piece.Box.Left && Math.Abs(word.Box.CentreY - piece.Box.CentreY) < SameHeight * height)).Select(piece => piece.Box).OrderBy(box => box.CentreX).ToList();
+        if (left.Count == 0) return [];
+        var column = left[left.Count / 2];
+        return [.. Cells(Column(words, column.Left - SameColumn, column.Right + SameColumn).Where(piece => piece.Box.Height > Speck * height), height, (above, _) => above is [{ Key: "tieu chi" or "chi tieu" }])
+            .Where(cell => KindOf(cell) != LabelKind.None && cell.Sum(piece => piece.Key.Length) <= LongestLabel).Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!)];
     }
+
+    // Its words by themselves: lines of the columns beside it stand half a line higher or lower.
+    private static IEnumerable<TextRow> Column(List<PlacedWord> words, double left, double right) => TextRow.Group(words.Where(word => word.Box.Left > left && word.Box.Right < right));
 
     private static List<List<TextRow>> Cells(IEnumerable<TextRow> column, double height, Func<List<TextRow>, TextRow, bool> goesOn)
     {

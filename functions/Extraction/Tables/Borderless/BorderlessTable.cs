@@ -37,29 +37,31 @@ internal static class BorderlessTable
     public static Sheet Settled(Sheet sheet)
     {
         if (sheet.Rows.Length < FewestLabels) return sheet;
-        var marks = Ticks.Marks(sheet);
-        if (marks.Length < FewestTicked) marks = [];
-        if (sheet.Tables is [var found])
-            return sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer) && AnchoredRows.Find(sheet, marks, found.Box) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way, marks) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
-        return sheet.Tables.IsEmpty && Best(AnchoredRows.Find(sheet, marks), ByGaps(sheet, marks)) is { } parting ? With(sheet, parting, marks) ?? sheet : sheet;
+        if (sheet.Tables is [var found]) return IsScanned(sheet) && AnchoredRows.Find(sheet, found.Box) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
+        return sheet.Tables.IsEmpty && Best(AnchoredRows.Find(sheet), ByGaps(sheet)) is { } parting ? With(sheet, parting) ?? sheet : sheet;
     }
 
-    private static Sheet? With(Sheet sheet, RowParting parting, ImmutableArray<PlacedWord> marks)
+    private static bool IsScanned(Sheet sheet) => sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer);
+
+    private static Sheet? With(Sheet sheet, RowParting parting)
     {
-        var columns = Columns(parting.Body, sheet.Aspect);
+        var columns = Columns(parting, sheet.Aspect);
         if (columns.Length < FewestColumns) return null;
         var head = BorderlessHead.Above(parting.Above, parting.Body, Wide, sheet.Aspect);
         columns = head.Completed(columns);
-        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, parting.IsAnchored || !marks.IsEmpty ? parting.Body : Rebanded(parting.Body, columns, sheet.Aspect))] });
+        var body = parting.IsAnchored || parting.Body.Any(Ticks.HasMark) ? parting.Body : Rebanded(parting.Body, columns, sheet.Aspect);
+        return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, body)] });
     }
 
     // The way that gives more rows with one label and one result.
     private static RowParting? Best(params RowParting?[] ways) =>
         ways.OfType<RowParting>().MaxBy(way => way.Body.Count(band => HasLabel(band) && (band.Words.Count(word => word.Text == Ticks.Mark) == 1 || band.Pieces.Skip(1).Count(IsResult) == 1)));
 
-    private static RowParting? ByGaps(Sheet sheet, ImmutableArray<PlacedWord> marks)
+    private static RowParting? ByGaps(Sheet sheet)
     {
-        var isTicked = !marks.IsEmpty;
+        var marks = Ticks.Marks(sheet);
+        var isTicked = marks.Length >= FewestTicked;
+        if (!isTicked) marks = [];
         var bands = Bands(sheet, marks);
         if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && Ticks.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return null;
         while (first > 0 && (isTicked ? Ticks.HasMark(bands[first - 1]) : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
@@ -137,17 +139,19 @@ internal static class BorderlessTable
     }
 
     // Where no row but one that runs across has a word; a criterion may run on from where the numbers of its indicators stand.
-    private static ImmutableArray<(double Left, double Right)> Columns(ImmutableArray<RowBand> body, double aspect)
+    private static ImmutableArray<(double Left, double Right)> Columns(RowParting parting, double aspect)
     {
+        var body = parting.Body;
         var width = body.Max(band => band.Box.Right) - body.Min(band => band.Box.Left);
-        var columns = new List<(double Left, double Right)>();
         var rows = body.Where(band => KindOf(band) is not (LabelKind.Overall or LabelKind.Closing) && band.Pieces.All(piece => piece.Box.Width < Wide * width));
         var pieces = rows.SelectMany(band => band.Pieces).ToList();
-        var labels = rows.Select(band => band.Pieces[0]).Where(piece => piece.Key.Length is > 0 and <= LongestNumber).ToList();
-        if (labels.Count >= FewestNumbers && labels.Max(label => label.Box.Right) is var right) pieces.RemoveAll(piece => piece.Box.Left < right && piece.Box.Right > right);
+        var labels = parting.IsAnchored ? [.. parting.Pairs.Select(pair => pair.Label)] : rows.Select(band => band.Pieces[0]).Where(piece => piece.Key.Length is > 0 and <= LongestNumber).Select(piece => piece.Box).ToList();
+        if (labels.Count >= FewestNumbers && labels.Max(label => label.Right) is var right) pieces.RemoveAll(piece => piece.Box.Left < right && (parting.IsAnchored || piece.Box.Right > right));
+        List<(double Left, double Right)> columns = parting.IsAnchored ? [(labels.Min(label => label.Left), labels.Max(label => label.Right))] : [];
+        var fixedColumns = columns.Count;
         foreach (var piece in pieces.OrderBy(piece => piece.Box.Left))
         {
-            if (columns.Count > 0 && piece.Box.Left - columns[^1].Right < (piece.Text == Ticks.Mark ? SameColumn : Narrowest / aspect)) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
+            if (columns.Count > fixedColumns && piece.Box.Left - columns[^1].Right < (piece.Text == Ticks.Mark ? SameColumn : Narrowest / aspect)) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
             else columns.Add((piece.Box.Left, piece.Box.Right));
         }
 

@@ -35,16 +35,18 @@ internal static class RowEdges
     {
         var gaps = new List<Gap>();
         var bottom = 0.0;
-        foreach (var piece in pieces.SelectMany(piece => piece.Words).OrderBy(word => word.Box.Top))
+        foreach (var (piece, top, end) in pieces.Select(piece => (piece, Top: Middle(piece, box => box.Top) + (Reach * height), Bottom: Middle(piece, box => box.Bottom) - (Reach * height))).OrderBy(line => line.Top))
         {
-            var (top, end) = (piece.Box.Top + (Reach * height), piece.Box.Bottom - (Reach * height));
-            if (top > bottom) gaps.Add(new(bottom, top, pieces.Any(other => char.IsLower(other.Text[0]) && other.Box.Bottom > piece.Box.Bottom - (Reach * height) && other.Box.Top < piece.Box.Top + (SameLine * height))));
+            if (top > bottom) gaps.Add(new(bottom, top, pieces.Any(other => char.IsLower(other.Text[0]) && other.Box.CentreY > top && other.Box.Top < piece.Box.Top + (SameLine * height))));
             bottom = Math.Max(bottom, end);
         }
 
         gaps.Add(new(bottom, 1, false));
         return gaps;
     }
+
+    // A speck beside one word makes its box higher than the line.
+    private static double Middle(TextRow piece, Func<PageBox, double> side) => piece.Words.Select(word => side(word.Box)).Order().ElementAt(piece.Words.Length / 2);
 
     // The cheapest way through the gaps, edge by edge.
     private static (double Cost, double Misplaced, ImmutableArray<double> Edges) Best(IReadOnlyList<PageBox> anchors, List<Gap> gaps, double height, bool isTop)
