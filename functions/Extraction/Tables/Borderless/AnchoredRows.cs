@@ -26,15 +26,14 @@ internal static class AnchoredRows
 
     /// <summary>The page with these rows; null where it has none.</summary>
     /// <param name="sheet">The page.</param>
-    /// <param name="within">Where on the page the table is; null where nobody knows.</param>
-    public static RowParting? Find(Sheet sheet, PageBox? within = null) =>
-        new[] { Find(sheet, within, isTicked: true), Find(sheet, within, isTicked: false) }.OfType<RowParting>().MaxBy(way => way.Pairs.Length);
+    /// <param name="top">Where the table begins, page fraction; its last rows may stand below the lowest line that was found.</param>
+    public static RowParting? Find(Sheet sheet, double top = 0) =>
+        new[] { Find(sheet, top, isTicked: true), Find(sheet, top, isTicked: false) }.OfType<RowParting>().MaxBy(way => way.Pairs.Length);
 
-    private static RowParting? Find(Sheet sheet, PageBox? within, bool isTicked)
+    private static RowParting? Find(Sheet sheet, double top, bool isTicked)
     {
-        bool IsWithin(PlacedWord word) => within is null || (word.Box.CentreY > within.Top && word.Box.CentreY < within.Bottom);
-        var words = sheet.Words.Where(word => word.Key.Length > 0 && IsWithin(word) && !(isTicked && Ticks.IsSign(word))).ToList();
-        ImmutableArray<PlacedWord> marks = isTicked ? [.. Ticks.Marks(sheet).Where(IsWithin)] : [];
+        var words = sheet.Words.Where(word => word.Key.Length > 0 && word.Box.CentreY > top && !(isTicked && Ticks.IsSign(word))).ToList();
+        ImmutableArray<PlacedWord> marks = isTicked ? [.. Ticks.Marks(sheet).Where(mark => mark.Box.CentreY > top)] : [];
         var pieces = TextRow.Group(words).SelectMany(line => line.Pieces(sheet.Aspect, ColumnGap)).ToList();
         if (pieces.Count == 0) return null;
         var height = pieces.Select(piece => piece.Box.Height).Order().ElementAt(pieces.Count / 2);

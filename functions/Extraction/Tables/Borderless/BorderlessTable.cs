@@ -37,7 +37,7 @@ internal static class BorderlessTable
     public static Sheet Settled(Sheet sheet)
     {
         if (sheet.Rows.Length < FewestLabels) return sheet;
-        if (sheet.Tables is [var found]) return IsScanned(sheet) && AnchoredRows.Find(sheet, found.Box) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
+        if (sheet.Tables is [var found]) return IsScanned(sheet) && AnchoredRows.Find(sheet, found.Box.Top) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
         return sheet.Tables.IsEmpty && Best(AnchoredRows.Find(sheet), ByGaps(sheet)) is { } parting ? With(sheet, parting) ?? sheet : sheet;
     }
 
