@@ -22,6 +22,7 @@ internal static class AnchoredRows
     private const double SameCell = 0.8;
     private const double Speck = 0.5;
     private const double Paired = 0.7;
+    private const double Labelled = 0.6;
     private static readonly ResultWords AnyWords = new(null);
 
     /// <summary>The page with these rows; null where it has none.</summary>
@@ -39,8 +40,14 @@ internal static class AnchoredRows
         var height = pieces.Select(piece => piece.Box.Height).Order().ElementAt(pieces.Count / 2);
         var results = !isTicked ? Results(words, pieces, height) : [.. marks.Select(mark => mark.Box)];
         if (results.Count < FewestPairs) return null;
-        var labels = Labels(words, pieces, results.Min(result => result.Left), height);
-        bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (isTicked ? ByHand : SameHeight) * height;
+        var page = new PageWords(words, marks, pieces, height, sheet.Aspect);
+        return ByPairs(page, results, isTicked) ?? ByResults(page, results);
+    }
+
+    private static RowParting? ByPairs(PageWords page, List<PageBox> results, bool isTicked)
+    {
+        var labels = Labels(page.Words, page.Pieces, results.Min(result => result.Left), page.Height);
+        bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (isTicked ? ByHand : SameHeight) * page.Height;
         var pairs = labels.Where(label => results.Exists(result => IsBeside(label, result))).Select(label => (Label: label, Result: results.Find(result => IsBeside(label, result))!)).ToImmutableArray();
         if (pairs.Length < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, isTicked ? 0 : results.Count))) return null;
 
@@ -48,9 +55,25 @@ internal static class AnchoredRows
         var anchors = labels.Where(label => label.Top >= span.Top && label.Bottom <= span.Bottom).ToList();
         foreach (var result in results) if (!anchors.Exists(anchor => IsBeside(anchor, result))) anchors.Add(result);
         anchors.Sort((one, other) => one.CentreY.CompareTo(other.CentreY));
-        var edges = RowEdges.Of(anchors, pieces, height);
-        return edges.IsEmpty ? null : Parted(words, marks, edges, sheet.Aspect) with { Pairs = pairs };
+        var edges = RowEdges.Of(anchors, page.Pieces, page.Height);
+        return Parted(page, edges) is { } parting ? parting with { Pairs = pairs } : null;
     }
+
+    // Labels that begin the text stand above the middle of their row: where results alone tell the rows, each has one label at most, and nearly all have one.
+    private static RowParting? ByResults(PageWords page, List<PageBox> results)
+    {
+        results = [.. results.OrderBy(result => result.CentreY)];
+        if (results.Zip(results.Skip(1)).Any(pair => pair.Second.CentreY - pair.First.CentreY < SameHeight * page.Height)) return null;
+        if (Parted(page, RowEdges.Of(results, page.Pieces, page.Height)) is not { } parting) return null;
+        var left = parting.Body.Min(band => band.Box.Left);
+        var labels = parting.Body.Select(band => band.Pieces.Where(piece => piece.Box.Left < left + SameColumn && BeginsRow(piece)).ToList()).ToList();
+        var pairs = labels.Zip(results).Where(row => row.First.Count == 1).Select(row => (Label: row.First[0].Words[0].Box, Result: row.Second)).ToImmutableArray();
+        return labels.Exists(row => row.Count > 1) || pairs.Length < Math.Max(FewestPairs, Labelled * results.Count) ? null : parting with { Pairs = pairs };
+    }
+
+    // "2 máy tính" goes on with a sentence.
+    private static bool BeginsRow(TextRow piece) => RowLabel.Read([piece.Text], "").Kind is var kind
+        && (kind is LabelKind.Criterion or LabelKind.Indicator or LabelKind.Dotted or LabelKind.Closing or LabelKind.Overall || (kind != LabelKind.None && ".):".Contains(piece.Words[0].Text[^1], StringComparison.Ordinal)));
 
     // Most results stand in one column; one of two lines is one, "Không" above "đạt".
     private static List<PageBox> Results(List<PlacedWord> words, List<TextRow> pieces, double height)
@@ -92,11 +115,22 @@ internal static class AnchoredRows
 
     private static bool IsBegin(TextRow piece) => char.IsUpper(piece.Text[0]);
 
-    private static RowParting Parted(List<PlacedWord> words, ImmutableArray<PlacedWord> marks, ImmutableArray<double> edges, double aspect)
+    // Null where there are no edges, or nothing stands between two of them.
+    private static RowParting? Parted(PageWords page, ImmutableArray<double> edges)
     {
-        IEnumerable<PlacedWord> In(IEnumerable<PlacedWord> all, double from, double to) => all.Where(word => word.Box.CentreY >= from && word.Box.CentreY < to);
-        var above = RowBand.Of(In(words, 0, edges[0]), aspect);
-        var rows = edges.Zip(edges.Skip(1), (from, to) => RowBand.Whole([.. In(words, from, to)], [.. In(marks, from, to)], aspect));
-        return new([.. above, .. rows, .. RowBand.Of(In(words, edges[^1], 1), aspect)], above.Length, above.Length + edges.Length - 2, []);
+        if (edges.IsEmpty) return null;
+        static ImmutableArray<PlacedWord> In(IEnumerable<PlacedWord> all, double from, double to) => [.. all.Where(word => word.Box.CentreY >= from && word.Box.CentreY < to)];
+        var rows = edges.Zip(edges.Skip(1), (from, to) => (Words: In(page.Words, from, to), Marks: In(page.Marks, from, to))).ToList();
+        if (rows.Exists(row => row.Words.IsEmpty && row.Marks.IsEmpty)) return null;
+        var above = RowBand.Of(In(page.Words, 0, edges[0]), page.Aspect);
+        var below = RowBand.Of(In(page.Words, edges[^1], 1), page.Aspect);
+        return new([.. above, .. rows.Select(row => RowBand.Whole(row.Words, row.Marks, page.Aspect)), .. below], above.Length, above.Length + rows.Count - 1, []);
     }
+
+    /// <param name="Words">What was read.</param>
+    /// <param name="Marks">What was ticked.</param>
+    /// <param name="Pieces">The words by what stands together on a line.</param>
+    /// <param name="Height">Height of a line, page fraction.</param>
+    /// <param name="Aspect">Page width over page height.</param>
+    private sealed record PageWords(List<PlacedWord> Words, ImmutableArray<PlacedWord> Marks, List<TextRow> Pieces, double Height, double Aspect);
 }

@@ -38,7 +38,7 @@ internal static class BorderlessTable
     {
         if (sheet.Rows.Length < FewestLabels) return sheet;
         if (sheet.Tables is [var found]) return IsScanned(sheet) && AnchoredRows.Find(sheet, found.Box.Top) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
-        return sheet.Tables.IsEmpty && Best(AnchoredRows.Find(sheet), ByGaps(sheet)) is { } parting ? With(sheet, parting) ?? sheet : sheet;
+        return sheet.Tables.IsEmpty && Best(ByGaps(sheet), AnchoredRows.Find(sheet)) is { } parting ? With(sheet, parting) ?? sheet : sheet;
     }
 
     private static bool IsScanned(Sheet sheet) => sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer);

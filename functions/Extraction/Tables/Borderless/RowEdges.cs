@@ -19,6 +19,7 @@ internal static class RowEdges
     private const double GoesOn = 0.5;
     private const double SameLine = 0.7;
     private const double Fits = 0.4;
+    private const double Costs = 0.25;
 
     /// <summary>The edges above, between and below the rows, page fractions; empty where the anchors stand neither in the middle nor at the top of rows.</summary>
     /// <param name="anchors">What stands once in each row, top to bottom.</param>
@@ -28,7 +29,7 @@ internal static class RowEdges
     {
         var gaps = Gaps(pieces, height);
         var best = new[] { Best(anchors, gaps, height, isTop: false), Best(anchors, gaps, height, isTop: true) }.MinBy(way => way.Cost);
-        return best.Misplaced <= Fits * anchors.Count ? best.Edges : [];
+        return best.Misplaced <= Fits * anchors.Count && best.Cost <= Costs * anchors.Count ? best.Edges : [];
     }
 
     private static List<Gap> Gaps(IReadOnlyList<TextRow> pieces, double height)
