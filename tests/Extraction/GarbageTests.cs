@@ -36,6 +36,37 @@ public sealed class GarbageTests
         }
     }
 
+    // Labels, results, ticks and lines of text in rows of heights by chance: some run into one another, some lack what the others have.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Rows_at_any_height_can_be_read(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++)
+        {
+            var heights = new List<double> { 0.2 };
+            while (heights.Count < 4 + (round % 9)) heights.Add(heights[^1] + 0.01 + (0.04 * random.NextDouble()));
+            double Near(int row) => heights[row] + (0.012 * (random.NextDouble() - 0.5));
+            var words = new List<LayoutWord>();
+            var marks = new List<LayoutMark>();
+            void Put(string text, double left, double top) => words.AddRange(text.Split(' ').Select((word, at) => new LayoutWord(word, new(0.95), new(left + (0.05 * at), top, left + (0.05 * at) + 0.04, top + 0.012))));
+            for (var row = 0; row < heights.Count; row++)
+            {
+                if (random.Next(6) > 0) Put($"{row + 1}.", 0.12, heights[row]);
+                for (var line = 0; line < random.Next(0, 4); line++) Put(random.Next(2) == 0 ? "Kế hoạch học tập" : "của cơ quan", 0.25, Near(row) + (0.015 * line));
+                if (round % 2 == 0 && random.Next(6) > 0) Put("Mức độ 2", 0.75, Near(row));
+                if (round % 2 == 1 && random.Next(6) > 0) marks.Add(new(true, new(0.95), new(0.8 + (0.1 * random.Next(2)), heights[row], 0.82, Near(row) + 0.02)));
+            }
+
+            var page = new PageLayout(1, 595, 842, 0, [.. words], [], random.Next(3) == 0 ? [Table(random)] : [], [.. marks], []);
+            var reading = DossierExtraction.Read(UnitForms.Catalogue, UnitForms.Dossier("unit-request"), [new("a.pdf", 1, new("0", "dossier", "test", true, [page]), [], [])]);
+            Assert.Equal(1, reading.Forms.SelectMany(form => form.Pages).Concat(reading.Files[0].Problems.Select(problem => problem.Page!.Value)).Distinct().Single());
+        }
+    }
+
     private static PageLayout Page(Random random, int number) => new(
         number, 595, 842, 0,
         [.. Enumerable.Range(0, random.Next(0, 120)).Select(_ => new LayoutWord(Scrap(random), new(random.NextDouble()), Box(random)))], [],

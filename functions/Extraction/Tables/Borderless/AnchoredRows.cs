@@ -55,7 +55,7 @@ internal static class AnchoredRows
         var anchors = labels.Where(label => label.Top >= span.Top && label.Bottom <= span.Bottom).ToList();
         foreach (var result in results) if (!anchors.Exists(anchor => IsBeside(anchor, result))) anchors.Add(result);
         anchors.Sort((one, other) => one.CentreY.CompareTo(other.CentreY));
-        var edges = RowEdges.Of(anchors, page.Pieces, page.Height);
+        var edges = RowEdges.Of(anchors, page.All, page.Height);
         return Parted(page, edges) is { } parting ? parting with { Pairs = pairs } : null;
     }
 
@@ -64,7 +64,7 @@ internal static class AnchoredRows
     {
         results = [.. results.OrderBy(result => result.CentreY)];
         if (results.Zip(results.Skip(1)).Any(pair => pair.Second.CentreY - pair.First.CentreY < SameHeight * page.Height)) return null;
-        if (Parted(page, RowEdges.Of(results, page.Pieces, page.Height)) is not { } parting) return null;
+        if (Parted(page, RowEdges.Of(results, page.All, page.Height)) is not { } parting) return null;
         var left = parting.Body.Min(band => band.Box.Left);
         var labels = parting.Body.Select(band => band.Pieces.Where(piece => piece.Box.Left < left + SameColumn && BeginsRow(piece)).ToList()).ToList();
         var pairs = labels.Zip(results).Where(row => row.First.Count == 1).Select(row => (Label: row.First[0].Words[0].Box, Result: row.Second)).ToImmutableArray();
@@ -132,5 +132,9 @@ internal static class AnchoredRows
     /// <param name="Pieces">The words by what stands together on a line.</param>
     /// <param name="Height">Height of a line, page fraction.</param>
     /// <param name="Aspect">Page width over page height.</param>
-    private sealed record PageWords(List<PlacedWord> Words, ImmutableArray<PlacedWord> Marks, List<TextRow> Pieces, double Height, double Aspect);
+    private sealed record PageWords(List<PlacedWord> Words, ImmutableArray<PlacedWord> Marks, List<TextRow> Pieces, double Height, double Aspect)
+    {
+        /// <summary>Pieces and marks.</summary>
+        public IReadOnlyList<TextRow> All { get; } = [.. Pieces, .. TextRow.Group(Marks)];
+    }
 }
