@@ -65,9 +65,12 @@ public static class LooseMarks
             else alone[near] = alone[near].Union(box);
         }
 
-        // The last digit of a head stands alone below its words.
+        // The last digit of a head stands alone below its words, and the T of "CT1" between letters that have a neighbour each.
         var words = pieces.Where(p => !alone.Exists(b => b.Contains(p.CentreX, p.CentreY))).ToList();
-        return [.. alone.Where(b => Size(b) >= TableMarks.SmallestMark * dpi && Size(b) <= TableMarks.LargestMark * dpi && !words.Exists(w => w.Left < b.Right && w.Right > b.Left && Math.Max(w.Top - b.Bottom, b.Top - w.Bottom) < LineGap * dpi))];
+        return [.. alone.Where(b => Size(b) >= TableMarks.SmallestMark * dpi && Size(b) <= TableMarks.LargestMark * dpi && !words.Exists(w => IsOfWord(w, b)))];
+
+        bool IsOfWord(Rect word, Rect box) => box.Grow(Touching * dpi).SharedArea(word) > 0
+            || (word.Left < box.Right && word.Right > box.Left && Math.Max(word.Top - box.Bottom, box.Top - word.Bottom) < LineGap * dpi);
 
         bool HasNeighbour(Rect box, int from)
         {

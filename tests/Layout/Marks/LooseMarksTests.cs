@@ -33,6 +33,7 @@ public sealed class LooseMarksTests
         { "a tick's shape below words: a digit of the head", d => Tick(Tick(Tick(Tick(Words(d, First - 40, 120, 6), First, 145), First, 290), First, 380), First, 470), "1 1 1" },
         { "ticks of rows that stand close", d => Tick(Tick(Tick(d, First, 245), First, 209), First, 281), "1 1 1" },
         { "figures", d => Rows.Aggregate(d, (p, y) => p.Bar(First, y - 10, First + 4, y + 10)), "" },
+        { "a tick's shape within a short word: the T of CT1 (9019-173)", d => Rows.Aggregate(d, (p, y) => Tick(p, First, y).Bar(First - 22, y - 10, First - 18, y + 10).Bar(First + 18, y - 10, First + 22, y + 10)), "" },
         { "ticks close to words", d => Rows.Aggregate(d, (p, y) => Tick(p, 960, y)), "" },
     };
 

@@ -46,7 +46,7 @@ internal static class AnchoredRows
 
     private static RowParting? ByPairs(PageWords page, List<PageBox> results, bool isTicked)
     {
-        var labels = Labels(page.Words, page.Pieces, results.Min(result => result.Left), page.Height);
+        var labels = Labels(page, results);
         bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (isTicked ? ByHand : SameHeight) * page.Height;
         var pairs = labels.Where(label => results.Exists(result => IsBeside(label, result))).Select(label => (Label: label, Result: results.Find(result => IsBeside(label, result))!)).ToImmutableArray();
         if (pairs.Length < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, isTicked ? 0 : results.Count))) return null;
@@ -86,13 +86,14 @@ internal static class AnchoredRows
             .Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!)];
     }
 
-    // Left of everything at their height; "Chỉ tiêu" may stand above its number.
-    private static List<PageBox> Labels(List<PlacedWord> words, List<TextRow> pieces, double right, double height)
+    // The column of which most labels have a result beside them: criteria may stand left of it, beside all their rows. "Chỉ tiêu" may stand above its number.
+    private static List<PageBox> Labels(PageWords page, List<PageBox> results)
     {
-        var left = pieces.Where(piece => piece.Box.Right < right && KindOf(piece) != LabelKind.None && piece.Key.Length <= LongestLabel && !words.Exists(word => word.Box.Right <= piece.Box.Left && Math.Abs(word.Box.CentreY - piece.Box.CentreY) < SameHeight * height)).Select(piece => piece.Box).OrderBy(box => box.CentreX).ToList();
-        if (left.Count == 0) return [];
-        var column = left[left.Count / 2];
-        return [.. Cells(Column(words, column.Left - SameColumn, column.Right + SameColumn).Where(piece => piece.Box.Height > Speck * height), height, (above, _) => above is [{ Key: "tieu chi" or "chi tieu" }])
+        var right = results.Min(result => result.Left);
+        var found = page.Pieces.Where(piece => piece.Box.Right < right && KindOf(piece) != LabelKind.None && piece.Key.Length <= LongestLabel).Select(piece => piece.Box).OrderBy(box => box.Left).ToList();
+        var beside = found.Where(box => results.Exists(result => Math.Abs(result.CentreY - box.CentreY) < SameHeight * page.Height)).ToList();
+        if (beside.MaxBy(box => beside.Count(other => Math.Abs(other.CentreX - box.CentreX) < SameColumn)) is not { } column) return [];
+        return [.. Cells(Column(page.Words, column.Left - SameColumn, column.Right + SameColumn).Where(piece => piece.Box.Height > Speck * page.Height), page.Height, (above, _) => above is [{ Key: "tieu chi" or "chi tieu" }])
             .Where(cell => KindOf(cell) != LabelKind.None && cell.Sum(piece => piece.Key.Length) <= LongestLabel).Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!)];
     }
 

@@ -145,17 +145,27 @@ internal static class BorderlessTable
         var width = body.Max(band => band.Box.Right) - body.Min(band => band.Box.Left);
         var rows = body.Where(band => KindOf(band) is not (LabelKind.Overall or LabelKind.Closing) && band.Pieces.All(piece => piece.Box.Width < Wide * width));
         var pieces = rows.SelectMany(band => band.Pieces).ToList();
-        var labels = parting.IsAnchored ? [.. parting.Pairs.Select(pair => pair.Label)] : rows.Select(band => band.Pieces[0]).Where(piece => piece.Key.Length is > 0 and <= LongestNumber).Select(piece => piece.Box).ToList();
-        if (labels.Count >= FewestNumbers && labels.Max(label => label.Right) is var right) pieces.RemoveAll(piece => piece.Box.Left < right && (parting.IsAnchored || piece.Box.Right > right));
-        List<(double Left, double Right)> columns = parting.IsAnchored ? [(labels.Min(label => label.Left), labels.Max(label => label.Right))] : [];
-        var fixedColumns = columns.Count;
+        if (parting.IsAnchored)
+        {
+            var (left, right) = (parting.Pairs.Min(pair => pair.Label.Left), parting.Pairs.Max(pair => pair.Label.Right));
+            return [.. Apart(pieces.Where(piece => piece.Box.Right <= left), aspect), (left, right), .. Apart(pieces.Where(piece => piece.Box.Left >= right), aspect)];
+        }
+
+        var labels = rows.Select(band => band.Pieces[0]).Where(piece => piece.Key.Length is > 0 and <= LongestNumber).ToList();
+        if (labels.Count >= FewestNumbers && labels.Max(label => label.Box.Right) is var end) pieces.RemoveAll(piece => piece.Box.Left < end && piece.Box.Right > end);
+        return [.. Apart(pieces, aspect)];
+    }
+
+    private static List<(double Left, double Right)> Apart(IEnumerable<TextRow> pieces, double aspect)
+    {
+        var columns = new List<(double Left, double Right)>();
         foreach (var piece in pieces.OrderBy(piece => piece.Box.Left))
         {
-            if (columns.Count > fixedColumns && piece.Box.Left - columns[^1].Right < (piece.Text == Ticks.Mark ? SameColumn : Narrowest / aspect)) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
+            if (columns.Count > 0 && piece.Box.Left - columns[^1].Right < (piece.Text == Ticks.Mark ? SameColumn : Narrowest / aspect)) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, piece.Box.Right));
             else columns.Add((piece.Box.Left, piece.Box.Right));
         }
 
-        return [.. columns];
+        return columns;
     }
 
     // A criterion in a cell beside all its rows may stand across the gap between two of them.
