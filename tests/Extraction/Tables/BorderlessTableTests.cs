@@ -136,6 +136,19 @@ public sealed class BorderlessTableTests
         Assert.Equal("Ban hành Kế hoạch số 19/KH ngày 14/02 và thông báo đến từng cá nhân, đăng trên trang tin", form.Criteria[2].Summary);
     }
 
+    // 9019-173: the criterion stands left of the labels, beside all its rows.
+    [Fact]
+    public void Labels_right_of_a_criterion_that_stands_beside_all_its_rows()
+    {
+        var form = UnitForms.Summary(UnitForms.SummaryHead().Gap().Rows(0.018).Table([1.5, 1.5, 4, 4, 2], ["Tiêu chí", "Chỉ tiêu", "Nội dung", "Tóm tắt kết quả", "Kết quả tự đánh giá"],
+            ["", "Sự lãnh đạo, chỉ đạo", "<", "<", "Mức độ 2"],
+            ["", "", "Thực hiện công tác", "Tổ chức được 10 buổi", ""], ["", "CT1", "tuyên truyền", "sinh hoạt chuyên đề", "Mức độ 2"], ["", "", "và nâng cao nhận thức", "với 61 lượt người dự", ""],
+            ["TC1", "", "Ban hành các", "So với năm trước", ""], ["", "CT2", "chương trình", "tăng 5%", "Mức độ 1"], ["", "", "và kế hoạch", "vượt mức đề ra", ""],
+            ["", "", "Xây dựng kế hoạch", "Trang bị thêm 6 máy", ""], ["", "CT3", "triển khai các", "và bổ sung 47 đầu", "Mức độ 2"], ["", "", "hoạt động cụ thể", "sách mới", ""],
+            ["KẾT QUẢ CHUNG", "<", "<", "<", "Mức độ 2"]).WithoutLastTable().Gap().SignedOff());
+        Assert.Equal("1=2, 1.1=2, 1.2=1, 1.3=2", UnitForms.Results(form));
+    }
+
     // 9016-151: labels beside the middle line of their rows were read as the beginning of that line, and no tick of the table was found.
     [Fact]
     public void Labels_that_stand_close_to_the_middle_of_their_text_are_apart_from_it()

@@ -49,7 +49,7 @@ internal static class AnchoredRows
         var labels = Labels(page, results);
         bool IsBeside(PageBox one, PageBox other) => Math.Abs(one.CentreY - other.CentreY) < (isTicked ? ByHand : SameHeight) * page.Height;
         var pairs = labels.Where(label => results.Exists(result => IsBeside(label, result))).Select(label => (Label: label, Result: results.Find(result => IsBeside(label, result))!)).ToImmutableArray();
-        if (pairs.Length < Math.Max(FewestPairs, Paired * Math.Max(labels.Count, isTicked ? 0 : results.Count))) return null;
+        if (pairs.Length < Math.Max(FewestPairs, Math.Max(Paired * labels.Count, isTicked ? 0 : Labelled * results.Count))) return null;
 
         var span = (Top: Math.Min(pairs[0].Label.Top, results.Min(result => result.Top)), Bottom: Math.Max(pairs[^1].Label.Bottom, results.Max(result => result.Bottom)));
         var anchors = labels.Where(label => label.Top >= span.Top && label.Bottom <= span.Bottom).ToList();

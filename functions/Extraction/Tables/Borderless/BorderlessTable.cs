@@ -38,7 +38,7 @@ internal static class BorderlessTable
     {
         if (sheet.Rows.Length < FewestLabels) return sheet;
         if (sheet.Tables is [var found]) return IsScanned(sheet) && AnchoredRows.Find(sheet, found.Box.Top) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
-        return sheet.Tables.IsEmpty && Best(ByGaps(sheet), AnchoredRows.Find(sheet)) is { } parting ? With(sheet, parting) ?? sheet : sheet;
+        return sheet.Tables.IsEmpty ? ByRows(ByGaps(sheet), AnchoredRows.Find(sheet)).Select(parting => With(sheet, parting)).FirstOrDefault(with => with is not null) ?? sheet : sheet;
     }
 
     private static bool IsScanned(Sheet sheet) => sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer);
@@ -53,9 +53,9 @@ internal static class BorderlessTable
         return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, body)] });
     }
 
-    // The way that gives more rows with one label and one result.
-    private static RowParting? Best(params RowParting?[] ways) =>
-        ways.OfType<RowParting>().MaxBy(way => way.Body.Count(band => HasLabel(band) && (band.Words.Count(word => word.Text == Ticks.Mark) == 1 || band.Pieces.Skip(1).Count(IsResult) == 1)));
+    // First the way that gives more rows with one label and one result.
+    private static IEnumerable<RowParting> ByRows(params RowParting?[] ways) =>
+        ways.OfType<RowParting>().OrderByDescending(way => way.Body.Count(band => HasLabel(band) && (band.Words.Count(word => word.Text == Ticks.Mark) == 1 || band.Pieces.Skip(1).Count(IsResult) == 1)));
 
     private static RowParting? ByGaps(Sheet sheet)
     {
