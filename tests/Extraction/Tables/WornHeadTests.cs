@@ -44,4 +44,14 @@ public sealed class WornHeadTests
             [2, 2, 4, 3, 2], ["Tiêu chí", indicator, "Nội dung", "Kết quả thực hiện", "Kết quả đánh giá"],
             ["Tiêu chí I", "Điều kiện học tập", "<", "<", "MĐ2"], ["^", "Chỉ tiêu 1", "Có kế hoạch", "Đủ", "MĐ2"], ["^", "Chỉ tiêu 2", "Bố trí kinh phí", "Đủ", "MĐ1"],
             ["Tiêu chí II", "Kết quả học tập", "<", "<", "MĐ1"], ["^", "Chỉ tiêu 1", "Tỷ lệ hoàn thành", "Đủ", "MĐ1"], ["KẾT QUẢ CHUNG", "<", "<", "<", "MĐ1"]).SignedOff())));
+
+    // 9300-007: the line left of "quả đánh giá" was found where none is, so that the first result stood under a head of its own.
+    [Fact]
+    public void A_head_over_the_results_that_a_false_line_parts()
+    {
+        string[][] body = [.. TickedTable.Ticked[1..].Select(row => (string[])[row[0], row[1], row[5], .. row[2..5]])];
+        body[^1][1] = "<";
+        TickedTable.IsExpected(UnitForms.Summary(UnitForms.SummaryHead().Table([1, 4, 3, 1.5, 1.5, 1.5],
+            [["Số TT", "", "", "Kết", "quả đánh giá", "<"], ["^", "Nội dung", "Tóm tắt kết quả", "Không đạt", "Mức độ 1", "Mức độ 2"], .. body]).SignedOff()));
+    }
 }
