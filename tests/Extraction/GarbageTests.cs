@@ -45,7 +45,7 @@ public sealed class GarbageTests
     public void Rows_at_any_height_can_be_read(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < 60; round++)
         {
             var heights = new List<double> { 0.2 };
             while (heights.Count < 4 + (round % 9)) heights.Add(heights[^1] + 0.01 + (0.04 * random.NextDouble()));

@@ -23,7 +23,6 @@ internal static class AnchoredRows
     private const double Speck = 0.5;
     private const double Paired = 0.7;
     private const double Labelled = 0.6;
-    private static readonly ResultWords AnyWords = new(null);
 
     /// <summary>The page with these rows; null where it has none.</summary>
     /// <param name="sheet">The page.</param>
@@ -78,11 +77,11 @@ internal static class AnchoredRows
     // Most results stand in one column; one of two lines is one, "Không" above "đạt".
     private static List<PageBox> Results(List<PlacedWord> words, List<TextRow> pieces, double height)
     {
-        var understood = pieces.Where(piece => IsBegin(piece) && AnyWords.Understand(piece.Text) is not null).Select(piece => piece.Box).OrderBy(box => box.CentreX).ToList();
+        var understood = pieces.Where(piece => IsBegin(piece) && piece.NamesResult()).Select(piece => piece.Box).OrderBy(box => box.CentreX).ToList();
         if (understood.Count == 0) return [];
         var column = understood[understood.Count / 2];
         return [.. Cells(Column(words, column.Left - SameColumn, column.Right + SameColumn), height, (_, piece) => !IsBegin(piece))
-            .Where(cell => AnyWords.Understand(string.Join(' ', cell.Select(piece => piece.Text))) is not null)
+            .Where(cell => new TextRow([.. cell.SelectMany(piece => piece.Words)]).NamesResult())
             .Select(cell => PageBox.Around(cell.Select(piece => piece.Box))!)];
     }
 

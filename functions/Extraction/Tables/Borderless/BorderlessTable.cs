@@ -7,28 +7,19 @@ using LearningSociety.Extraction.Text;
 namespace LearningSociety.Extraction.Tables.Borderless;
 
 /// <summary>
-/// A criterion table of which no line is left, as its words stand: rows apart by more than lines are, columns apart by gaps that run
-/// down all rows. A scanner that knows only black and white drops hairlines whole.
+/// A criterion table of which no line is left, as its words stand: rows as gaps, labels and results tell them, columns apart by gaps that
+/// run down all rows. A scanner that knows only black and white drops hairlines whole.
 /// </summary>
 internal static class BorderlessTable
 {
     private const int FewestLabels = 4;
-
-    // Marks one below the other say more than words that may be anything.
-    private const int FewestTicked = 3;
     private const int FewestColumns = 3;
-    private const int MostBetween = 2;
-    private const int LongestResult = 20;
     private const int LongestNumber = 4;
     private const int FewestNumbers = 2;
     private const double Wide = 0.5;
     private const double Margin = 0.01;
     private const double SameColumn = 0.03;
-    private const double Most = 0.75;
-    private const double Level = 0.25;
-    private const double Nearly = 0.8;
     private const double Narrowest = 0.004;
-    private static readonly ResultWords AnyWords = new(null);
 
     /// <summary>
     /// The page with such a table; the page itself when it has tables with lines, or none. Where a scan lost so many lines that labels and results of
@@ -38,7 +29,7 @@ internal static class BorderlessTable
     {
         if (sheet.Rows.Length < FewestLabels) return sheet;
         if (sheet.Tables is [var found]) return IsScanned(sheet) && AnchoredRows.Find(sheet, found.Box.Top) is { } way && way.InRowsOf(found) < way.Pairs.Length && With(sheet, way) is { } other && way.InRowsOf(other.Tables[0]) == way.Pairs.Length ? other : sheet;
-        return sheet.Tables.IsEmpty ? ByRows(ByGaps(sheet), AnchoredRows.Find(sheet)).Select(parting => With(sheet, parting)).FirstOrDefault(with => with is not null) ?? sheet : sheet;
+        return sheet.Tables.IsEmpty ? ByRows(GapRows.Find(sheet), AnchoredRows.Find(sheet)).Select(parting => With(sheet, parting)).FirstOrDefault(with => with is not null) ?? sheet : sheet;
     }
 
     private static bool IsScanned(Sheet sheet) => sheet.Words.Any(word => word.Confidence < Confidence.OfTextLayer);
@@ -55,95 +46,14 @@ internal static class BorderlessTable
 
     // First the way that gives more rows with one label and one result.
     private static IEnumerable<RowParting> ByRows(params RowParting?[] ways) =>
-        ways.OfType<RowParting>().OrderByDescending(way => way.Body.Count(band => HasLabel(band) && (band.Words.Count(word => word.Text == Ticks.Mark) == 1 || band.Pieces.Skip(1).Count(IsResult) == 1)));
-
-    private static RowParting? ByGaps(Sheet sheet)
-    {
-        var marks = Ticks.Marks(sheet);
-        var isTicked = marks.Length >= FewestTicked;
-        if (!isTicked) marks = [];
-        var bands = Bands(sheet, marks);
-        if ((isTicked ? Body(bands, FewestTicked, band => HasLabel(band) && Ticks.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return null;
-        while (first > 0 && (isTicked ? Ticks.HasMark(bands[first - 1]) : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
-        return new(bands, first, last, []);
-    }
-
-    // By gaps; of a ticked table by labels where more rows come out with one label and one mark.
-    private static ImmutableArray<RowBand> Bands(Sheet sheet, ImmutableArray<PlacedWord> marks)
-    {
-        if (marks.IsEmpty) return RowBand.Of(sheet.Words, sheet.Aspect);
-        var words = sheet.Words.Where(word => word.Key.Length > 0 && !Ticks.IsSign(word)).ToList();
-        var byGaps = RowBand.With([.. RowBand.Of(words, sheet.Aspect).Select(WithLabelApart)], marks);
-        var byLabels = RowBand.With(RowBand.ByLabels(words, sheet.Aspect, HasLabel), marks);
-        int Rows(ImmutableArray<RowBand> bands) => bands.Count(band => HasLabel(band) && band.Words.Count(word => word.Text == Ticks.Mark) == 1);
-        return Rows(byLabels) > Rows(byGaps) && AreTopAligned(byLabels) ? byLabels : byGaps;
-    }
-
-    // A label beside the middle of its row begins none: lines of the other cells stand beside it by chance.
-    private static bool AreTopAligned(ImmutableArray<RowBand> bands)
-    {
-        var labels = bands.Where(band => HasLabel(band) && band.Pieces[0].Key.Length <= LongestNumber).ToList();
-        return labels.Count(band => band.Pieces.Any(piece => piece.Box.Left > band.Pieces[0].Box.Right && Math.Abs(piece.Box.CentreY - band.Pieces[0].Box.CentreY) < Level * band.Pieces[0].Box.Height)) > Most * labels.Count;
-    }
-
-    // From the first labelled row to the last one, with few others between; the results of nearly all stand one below the other.
-    private static (int First, int Last)? Body(ImmutableArray<RowBand> bands, int fewest, Func<RowBand, bool> isRow, Func<IEnumerable<RowBand>, bool> haveColumn)
-    {
-        var runs = new List<List<int>>();
-        foreach (var at in Enumerable.Range(0, bands.Length).Where(at => isRow(bands[at])))
-        {
-            if (runs.Count == 0 || at - runs[^1][^1] > MostBetween + 1) runs.Add([]);
-            runs[^1].Add(at);
-        }
-
-        var best = runs.Where(run => run.Count >= fewest && haveColumn(run.Select(at => bands[at]))).MaxBy(run => run.Count);
-        return best is null ? null : (best[0], best[^1]);
-    }
-
-    private static bool HaveColumn(IEnumerable<RowBand> rows)
-    {
-        var centres = rows.Select(band => ResultOf(band)!.Box.CentreX).Order().ToList();
-        return centres.Count(centre => Math.Abs(centre - centres[centres.Count / 2]) < SameColumn) >= Most * centres.Count;
-    }
-
-    // A label on the left, and to its right something short that may be a result.
-    private static bool IsLabelled(RowBand band) => ResultOf(band) is not null && HasLabel(band);
-
-    private static bool HasLabel(RowBand band) => KindOf(band) != LabelKind.None;
-
-    // A label left of all lines of the text, so near that it was taken for the beginning of the one beside it.
-    private static RowBand WithLabelApart(RowBand band)
-    {
-        var first = band.Words.MinBy(word => word.Box.Left)!;
-        if (band.Pieces[0].Words is not [var begins, _, ..] || begins != first || RowLabel.Read([first.Text], "").Kind == LabelKind.None) return band;
-        var isApart = band.Words.All(word => word == first || word.Box.Left >= first.Box.Left + (Nearly * first.Box.Width));
-        return isApart ? band with { Pieces = [new([first]), new(band.Pieces[0].Words[1..]), .. band.Pieces[1..]] } : band;
-    }
-
-    private static TextRow? ResultOf(RowBand band)
-    {
-        var beside = band.Pieces.Where(piece => piece.Box.Left >= band.Pieces[0].Box.Right).ToList();
-        return beside.Find(IsResult) ?? (beside.Count > 0 && beside[^1].Key.Length <= LongestResult ? beside[^1] : null);
-    }
-
-    private static bool IsResult(TextRow piece) => piece.Key.Length > 0 && (piece.Key.All(char.IsAsciiDigit) || AnyWords.Understand(piece.Text) is not null);
-
-    private static LabelKind KindOf(RowBand band) =>
-        RowLabel.Read([string.Join(' ', band.Words.Where(word => word.Box.CentreX < band.Pieces[0].Box.Right).Select(word => word.Text))], "").Kind;
-
-    // The row of a criterion beside a cell of its own has no label; its result, below which the others stand, tells it from a head.
-    private static bool HasResult(RowBand band, ImmutableArray<RowBand> below)
-    {
-        var results = below.Select(ResultOf).OfType<TextRow>().Select(piece => piece.Box.CentreX).Order().ToList();
-        return band.Pieces.Skip(1).Any(piece => IsResult(piece) && Math.Abs(piece.Box.CentreX - results[results.Count / 2]) < SameColumn);
-    }
+        ways.OfType<RowParting>().OrderByDescending(way => way.Body.Count(band => band.HasLabel && (band.Words.Count(word => word.Text == Ticks.Mark) == 1 || band.Pieces.Skip(1).Count(piece => piece.IsResult()) == 1)));
 
     // Where no row but one that runs across has a word; a criterion may run on from where the numbers of its indicators stand.
     private static ImmutableArray<(double Left, double Right)> Columns(RowParting parting, double aspect)
     {
         var body = parting.Body;
         var width = body.Max(band => band.Box.Right) - body.Min(band => band.Box.Left);
-        var rows = body.Where(band => KindOf(band) is not (LabelKind.Overall or LabelKind.Closing) && band.Pieces.All(piece => piece.Box.Width < Wide * width));
+        var rows = body.Where(band => band.Label is not (LabelKind.Overall or LabelKind.Closing) && band.Pieces.All(piece => piece.Box.Width < Wide * width));
         var pieces = rows.SelectMany(band => band.Pieces).ToList();
         if (parting.IsAnchored)
         {

@@ -20,6 +20,12 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
     /// <summary>The box around the words.</summary>
     public PageBox Box { get; } = PageBox.Around(Words.Select(word => word.Box))!;
 
+    /// <summary>What its leftmost words label it as.</summary>
+    public LabelKind Label => RowLabel.Read([string.Join(' ', Words.Where(word => word.Box.CentreX < Pieces[0].Box.Right).Select(word => word.Text))], "").Kind;
+
+    /// <summary>True when it begins with a label.</summary>
+    public bool HasLabel => Label != LabelKind.None;
+
     /// <summary>The bands of these words, top to bottom.</summary>
     /// <param name="words">Words of a page.</param>
     /// <param name="aspect">Page width over page height.</param>
