@@ -13,16 +13,15 @@ internal static class AnchoredRows
 {
     private const int FewestPairs = 3;
     private const int LongestLabel = 14;
-    private const double ColumnGap = 0.7;
-    private const double SameColumn = 0.03;
-    private const double SameHeight = 0.5;
 
-    // A pen ticks somewhere about the middle of a row.
-    private const double ByHand = 1;
-    private const double SameCell = 0.8;
-    private const double Speck = 0.5;
-    private const double Paired = 0.7;
-    private const double Labelled = 0.6;
+    // Of the page's width.
+    private const double SameColumn = 0.03;
+
+    // Of a line's height; a pen ticks somewhere about the middle of a row.
+    private const double ColumnGap = 0.7, SameHeight = 0.5, ByHand = 1, SameCell = 0.8, Speck = 0.5;
+
+    // Of the labels those with a result beside them, of the results those with a label; criteria and the overall row may have none.
+    private const double Paired = 0.7, Labelled = 0.6;
 
     /// <summary>The page with these rows; null where it has none.</summary>
     /// <param name="sheet">The page.</param>

@@ -10,16 +10,14 @@ namespace LearningSociety.Extraction.Tables.Borderless;
 /// </summary>
 internal static class RowEdges
 {
-    // Words reach into the line beside theirs with marks and tails.
-    private const double Reach = 0.15;
-    private const double LongestRow = 16;
-    private const double NoGap = 1;
-    private const double RoomCounts = 0.3;
-    private const double MostRoom = 1.5;
-    private const double GoesOn = 0.5;
-    private const double SameLine = 0.7;
-    private const double Fits = 0.4;
-    private const double Costs = 0.25;
+    // Lengths are in heights of a line. Words reach into the line beside theirs with marks and tails.
+    private const double Reach = 0.15, LongestRow = 16, SameLine = 0.7;
+
+    // What an edge costs, beside how far it puts an anchor off its place: one where there is no gap, one above the rest of a sentence; room between the rows pays a part.
+    private const double NoGap = 1, GoesOn = 0.5, RoomCounts = 0.3, MostRoom = 1.5;
+
+    // What a row costs at most, without and with the price of its edges, in the mean.
+    private const double Fits = 0.4, Costs = 0.25;
 
     /// <summary>The edges above, between and below the rows, page fractions; empty where the anchors stand neither in the middle nor at the top of rows.</summary>
     /// <param name="anchors">What stands once in each row, top to bottom.</param>
