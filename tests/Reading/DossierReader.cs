@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LearningSociety.App.Pdf;
 using LearningSociety.App.Pdf.Signatures;
+using LearningSociety.App.Processing;
 using LearningSociety.Catalog;
 using LearningSociety.Cli.Dossiers;
 using LearningSociety.Domain.Catalogues;
@@ -35,21 +36,14 @@ public sealed class DossierReader(LayoutCache layouts)
         var files = ImmutableArray.CreateBuilder<FileInput>(dossier.Files.Length);
         foreach (var path in dossier.Files) files.Add(await InputAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path)));
         var facts = new DossierFacts(dossier.Id.ToString(), dossier.Id.Kind, dossier.Id.Office, dossier.OfficeName, dossier.Id.Year, 1, dossier.Received ?? DateOnly.FromDateTime(DateTime.Today));
-        var read = DossierExtraction.Read(catalogue, facts, files.MoveToImmutable());
+        var read = SecretFiles.Without(DossierExtraction.Read(catalogue, facts, files.MoveToImmutable()));
         return ReportComposer.Compose(read, CompletenessCheck.Run(read, catalogue), catalogue);
     }
 
     private async Task<FileInput> InputAsync(string name, byte[] bytes)
     {
         var inspection = PdfInspector.Inspect(bytes);
-        FindingCode? fault = inspection.Condition switch
-        {
-            PdfCondition.NotPdf => FindingCode.FileNotPdf,
-            PdfCondition.Encrypted => FindingCode.FileEncrypted,
-            PdfCondition.Damaged => FindingCode.FileDamaged,
-            _ => null,
-        };
-        if (fault is { } wrong) return new(name, inspection.Pages, null, [], [new(wrong, null, inspection.Reason)]);
+        if (inspection.Fault is { } fault) return new(name, inspection.Pages, null, [], [new(fault, null, inspection.Reason)]);
         return await layouts.ReadAsync(bytes) is { } layout
             ? new(name, inspection.Pages, layout, PdfSignatures.Read(bytes, TrustedRoots.None), [])
             : new(name, inspection.Pages, null, [], [new(FindingCode.PageUnreadable, null, "")]);

@@ -1,4 +1,5 @@
 using LearningSociety.App.Pdf.Objects;
+using LearningSociety.Domain.Findings;
 
 namespace LearningSociety.App.Pdf;
 
@@ -22,7 +23,17 @@ public enum PdfCondition
 /// <param name="Condition">Whether it can be opened.</param>
 /// <param name="Pages">Its pages; 0 when it has none or they could not be counted.</param>
 /// <param name="Reason">What is wrong, in Vietnamese; empty when nothing is.</param>
-public sealed record PdfInspection(PdfCondition Condition, int Pages, string Reason);
+public sealed record PdfInspection(PdfCondition Condition, int Pages, string Reason)
+{
+    /// <summary>The finding that the condition is; null for a sound file.</summary>
+    public FindingCode? Fault => Condition switch
+    {
+        PdfCondition.NotPdf => FindingCode.FileNotPdf,
+        PdfCondition.Encrypted => FindingCode.FileEncrypted,
+        PdfCondition.Damaged => FindingCode.FileDamaged,
+        _ => null,
+    };
+}
 
 /// <summary>Tells whether a file is a PDF that can be read, and how many pages it has.</summary>
 public static class PdfInspector

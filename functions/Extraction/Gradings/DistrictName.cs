@@ -19,10 +19,11 @@ internal static partial class DistrictName
     public static string Read(string text, Confidence sure, bool lacksOrdinal)
     {
         var name = Cleaned(text);
-        if (TotalRow().IsMatch(Syllables(name))) return GradingRow.Total;
-        if (lacksOrdinal && sure < Confidence.OfTextLayer && (Approximate.Distance(Syllables(name), "tong") <= 1 || Syllables(name).Split(' ').Contains("tong"))) return GradingRow.Total;
+        var syllables = Syllables(name);
+        if (TotalRow().IsMatch(syllables)) return GradingRow.Total;
+        if (lacksOrdinal && sure < Confidence.OfTextLayer && (Approximate.Distance(syllables, "tong") <= 1 || syllables.Split(' ').Contains("tong"))) return GradingRow.Total;
         if (sure >= Confidence.OfTextLayer) return name;
-        return string.Join(' ', WithKind(BracketedLetter().Replace(name, "L").Split(' ')).Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
+        return string.Join(' ', WithKind(MisreadL().Replace(name, "L").Split(' ')).Select(word => PlaceSyllables.Mended(word, sure.Value < Weak)));
     }
 
     // "Thành phổ" is no place but what a place is.
@@ -48,7 +49,7 @@ internal static partial class DistrictName
 
     // "Hưng [ong", "Trung Iĩnh"; "Ia Pa" is a name.
     [GeneratedRegex("(?<=^| )(\\[(?=\\p{Ll})|I(?=\\p{Ll}{3}))")]
-    private static partial Regex BracketedLetter();
+    private static partial Regex MisreadL();
 
     [GeneratedRegex("^(quan|phuong|khu|so|q)$")]
     private static partial Regex Numbered();

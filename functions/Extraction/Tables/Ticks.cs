@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LearningSociety.Extraction.Layouts;
 using LearningSociety.Extraction.Pages;
-using LearningSociety.Extraction.Tables.Borderless;
 using LearningSociety.Extraction.Text;
 
 namespace LearningSociety.Extraction.Tables;
@@ -31,9 +30,6 @@ internal static class Ticks
     /// <summary>Whether a word is a mark that is a sign of a font. What is as narrow as a stroke is no plus.</summary>
     public static bool IsSign(PlacedWord word) =>
         word.Text.Length == 1 && (Signs.Contains(word.Text, StringComparison.Ordinal) || (word.Text == "+" && word.Box.Width > PlusWidth * word.Box.Height));
-
-    /// <summary>Whether a row is ticked.</summary>
-    public static bool HasMark(RowBand band) => band.Words.Any(word => word.Text == Mark);
 
     /// <summary>Whether a mark was seen in a cell.</summary>
     public static bool IsMarked(LayoutCell cell) => cell.Text.Contains(Selected, StringComparison.Ordinal);

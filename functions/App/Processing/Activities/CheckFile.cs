@@ -23,15 +23,11 @@ public sealed class CheckFile(OriginalStore originals, FileProgress progress, Ap
             return new(0, [], FindingCode.SecretDocument, "Nội dung tệp đã bị xóa khỏi hệ thống.");
         var inspection = PdfInspector.Inspect(bytes);
         await progress.NoteAsync(file, inspection.Pages, "reading", [], cancellationToken);
-        return inspection.Condition switch
-        {
-            PdfCondition.NotPdf => new(0, [], FindingCode.FileNotPdf, inspection.Reason),
-            PdfCondition.Encrypted => new(0, [], FindingCode.FileEncrypted, inspection.Reason),
-            PdfCondition.Damaged => new(inspection.Pages, [], FindingCode.FileDamaged, inspection.Reason),
-            _ when inspection.Pages > settings.Intake.MaxPages =>
-                new(inspection.Pages, [], FindingCode.FileTooManyPages, $"Tệp có {inspection.Pages} trang, nhiều nhất được {settings.Intake.MaxPages} trang."),
-            _ => new(inspection.Pages, Roles(), null, ""),
-        };
+        if (inspection.Fault is { } fault)
+            return new(inspection.Pages, [], fault, inspection.Reason);
+        return inspection.Pages > settings.Intake.MaxPages
+            ? new(inspection.Pages, [], FindingCode.FileTooManyPages, $"Tệp có {inspection.Pages} trang, nhiều nhất được {settings.Intake.MaxPages} trang.")
+            : new(inspection.Pages, Roles(), null, "");
     }
 
     // One engine for both reads a page once. Of two, the one that looks for seals reads first: it is in the country, and a

@@ -31,8 +31,9 @@ internal static class AnchoredRows
 
     private static RowParting? Find(Sheet sheet, double top, bool isTicked)
     {
-        var words = sheet.Words.Where(word => word.Key.Length > 0 && word.Box.CentreY > top && !(isTicked && Ticks.IsSign(word))).ToList();
         ImmutableArray<PlacedWord> marks = isTicked ? [.. Ticks.Marks(sheet).Where(mark => mark.Box.CentreY > top)] : [];
+        if (isTicked && marks.Length < FewestPairs) return null;
+        var words = sheet.Words.Where(word => word.Key.Length > 0 && word.Box.CentreY > top && !(isTicked && Ticks.IsSign(word))).ToList();
         var pieces = TextRow.Group(words).SelectMany(line => line.Pieces(sheet.Aspect, ColumnGap)).ToList();
         if (pieces.Count == 0) return null;
         var height = pieces.Select(piece => piece.Box.Height).Order().ElementAt(pieces.Count / 2);

@@ -40,7 +40,7 @@ internal static class BorderlessTable
         if (columns.Length < FewestColumns) return null;
         var head = BorderlessHead.Above(parting.Above, parting.Body, Wide, sheet.Aspect);
         columns = head.Completed(columns);
-        var body = parting.IsAnchored || parting.Body.Any(Ticks.HasMark) ? parting.Body : Rebanded(parting.Body, columns, sheet.Aspect);
+        var body = parting.IsAnchored || parting.Body.Any(band => band.HasMark) ? parting.Body : Rebanded(parting.Body, columns, sheet.Aspect);
         return Sheet.Of(sheet.File, sheet.Layout with { Tables = [Table(columns, head, body)] });
     }
 

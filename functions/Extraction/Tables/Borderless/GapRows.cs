@@ -26,8 +26,8 @@ internal static class GapRows
         var isTicked = marks.Length >= FewestTicked;
         if (!isTicked) marks = [];
         var bands = Bands(sheet, marks);
-        if ((isTicked ? Body(bands, FewestTicked, band => band.HasLabel && Ticks.HasMark(band), _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return null;
-        while (first > 0 && (isTicked ? Ticks.HasMark(bands[first - 1]) : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
+        if ((isTicked ? Body(bands, FewestTicked, band => band.HasLabel && band.HasMark, _ => true) : Body(bands, FewestLabels, IsLabelled, HaveColumn)) is not var (first, last)) return null;
+        while (first > 0 && (isTicked ? bands[first - 1].HasMark : HasResult(bands[first - 1], bands[first..(last + 1)]))) first--;
         return new(bands, first, last, []);
     }
 

@@ -26,6 +26,9 @@ internal sealed record RowBand(ImmutableArray<PlacedWord> Words, ImmutableArray<
     /// <summary>True when it begins with a label.</summary>
     public bool HasLabel => Label != LabelKind.None;
 
+    /// <summary>True when it is ticked.</summary>
+    public bool HasMark => Words.Any(word => word.Text == Ticks.Mark);
+
     /// <summary>The bands of these words, top to bottom.</summary>
     /// <param name="words">Words of a page.</param>
     /// <param name="aspect">Page width over page height.</param>
